@@ -1,0 +1,84 @@
+"""The words of the house: frozen values that everything else speaks in.
+
+A `Document` is an article as published. A `Reading` is what was found in it: `Statement`,
+`Expectation`, `Silence`, `Dating` and `Mention`, each made of `Span` and `Voice`. A `Review`
+is what the readings of one event come to.
+
+Offsets everywhere count Unicode code points of `Document.text` as given, half open:
+`document.text[span.start:span.end] == span.text`.
+"""
+
+from sholu.model.document import Document, Outlet, Skipped
+from sholu.model.errors import DocumentError, SholuError, SpanError, UsageError, WorldError
+from sholu.model.reading import (
+    Assessment,
+    Dating,
+    Expectation,
+    Mention,
+    Period,
+    Reading,
+    Silence,
+    SilenceKind,
+    Statement,
+    StatementKind,
+    Strength,
+)
+from sholu.model.review import (
+    Camp,
+    Dispute,
+    DocumentCard,
+    EventCard,
+    Evidence,
+    ForeseenItem,
+    Limit,
+    ReportedValue,
+    Review,
+    ReviewStatement,
+    Section,
+    Settlement,
+    SettlementStatus,
+    SilenceItem,
+    Theme,
+)
+from sholu.model.span import Span
+from sholu.model.voice import Voice, VoiceType
+
+__all__ = [
+    "Assessment",
+    "Camp",
+    "Dating",
+    "Dispute",
+    "Document",
+    "DocumentCard",
+    "DocumentError",
+    "EventCard",
+    "Evidence",
+    "Expectation",
+    "ForeseenItem",
+    "Limit",
+    "Mention",
+    "Outlet",
+    "Period",
+    "Reading",
+    "ReportedValue",
+    "Review",
+    "ReviewStatement",
+    "Section",
+    "Settlement",
+    "SettlementStatus",
+    "SholuError",
+    "Silence",
+    "SilenceItem",
+    "SilenceKind",
+    "Skipped",
+    "Span",
+    "SpanError",
+    "Statement",
+    "StatementKind",
+    "Strength",
+    "Theme",
+    "UsageError",
+    "Voice",
+    "VoiceType",
+    "WorldError",
+]
