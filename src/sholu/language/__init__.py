@@ -1,0 +1,5 @@
+"""What is known of each language, one pack a language, data first."""
+
+from sholu.language.pack import Pack, available, pack
+
+__all__ = ["Pack", "available", "pack"]

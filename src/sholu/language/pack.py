@@ -1,0 +1,56 @@
+"""A language pack: TOML tables, and the base forms of a word."""
+
+import tomllib
+from collections.abc import Callable
+from functools import cache, lru_cache
+from importlib import import_module, resources
+from types import MappingProxyType
+from typing import Any, Literal
+
+from sholu.model import SholuError
+
+Table = MappingProxyType[str, Any]
+
+
+class Pack:
+    """What is known of one language. Made once a process by `pack`.
+
+    Attributes:
+        code: ISO 639-1.
+        order: where the verb of saying stands: "final" (Kazakh) or "initial" (English, Russian).
+    """
+
+    def __init__(self, code: str) -> None:
+        self._folder = resources.files(__package__) / code
+        self._tables: dict[str, Table] = {}
+        self.code = code
+        order = self.table("text")["order"]
+        if order not in ("final", "initial"):
+            raise SholuError(f"language/{code}/text.toml: order is {order!r}, not final or initial")
+        self.order: Literal["final", "initial"] = order
+        morphology = import_module(f"{__package__}.{code}.morphology")
+        stems: Callable[[str], tuple[str, ...]] = morphology.stems
+        self.stems: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=200_000)(stems)
+
+    def table(self, name: str) -> Table:
+        """The contents of `<name>.toml`, read once; empty where the pack has no such file."""
+        if name not in self._tables:
+            file = self._folder / f"{name}.toml"
+            content = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+            self._tables[name] = MappingProxyType(content)
+        return self._tables[name]
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """Codes of the languages that have a pack, sorted."""
+    rooms = resources.files(__package__).iterdir()
+    return tuple(sorted(room.name for room in rooms if (room / "text.toml").is_file()))
+
+
+@cache
+def pack(code: str) -> Pack:
+    """The pack of one language; `KeyError` where there is none."""
+    if code not in available():
+        raise KeyError(code)
+    return Pack(code)
