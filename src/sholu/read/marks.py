@@ -1,0 +1,201 @@
+"""Quotation marks: which opens, which closes, and what stands inside.
+
+Marks in print are unbalanced, nested in themselves and borrowed from other languages, so a mark is
+judged by what stands on both sides of it first and by its own shape second. All double marks
+(" “ ” „ « » and their kin) are one family: a quotation opened by one may be closed by another.
+Single marks pair among themselves and only within a line, since most of them are apostrophes.
+
+A quotation may run over several lines: a mark left open is carried on as long as a later line
+closes it before another opens at its beginning.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+ALWAYS_OPEN = frozenset("«„‟「『《〈“‘‚‹")
+ALWAYS_CLOSE = frozenset("»」』》〉›")
+SINGLE = frozenset("'’‘‚‹›`´")
+DOUBLE_OR_SINGLE = re.compile(r"[\"“”„‟«»″＂「」『』《》'’‘‚‹›]")
+
+_BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{-–—:;,/=>…")
+_AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f)]}.,;:!?…-–—/<")
+
+# How many lines a quotation may run on before an open mark counts as a slip of the pen.
+LONGEST_RUN = 12
+
+
+@dataclass(slots=True)
+class Quote:
+    """What stands between two marks of one line.
+
+    Attributes:
+        start, end: code points of the inside.
+        outer_start, outer_end: with the marks, where they stand in this line.
+        opened, closed: whether this line holds the opening and the closing mark.
+        inner: quotations inside this one.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    opened: bool = True
+    closed: bool = True
+    inner: tuple["Quote", ...] = ()
+
+
+@dataclass(slots=True)
+class _Mark:
+    at: int
+    char: str
+    opens: bool
+    closes: bool
+
+    @property
+    def single(self) -> bool:
+        return self.char in SINGLE
+
+
+def find_quotes(text: str, lines: Sequence[tuple[int, int]]) -> list[list[Quote]]:
+    """The outermost quotations of every line, in order.
+
+    Args:
+        text: the document.
+        lines: half-open ranges of its lines, in order.
+    """
+    marks = [list(_marks(text, start, end)) for start, end in lines]
+    found: list[list[Quote]] = []
+    carried_until = -1
+    for number, (start, end) in enumerate(lines):
+        carried = number <= carried_until
+        quotes, is_open = _pair(text, start, end, marks[number], carried)
+        if is_open and not carried:
+            carried_until = _last_line_of_run(marks, lines, number)
+        found.append(quotes)
+    return found
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+    for match in DOUBLE_OR_SINGLE.finditer(text, start, end):
+        at, char = match.start(), match.group()
+        before = text[at - 1] if at > start else " "
+        after = text[at + 1] if at + 1 < end else " "
+        if char in SINGLE and before.isalnum() and after.isalnum():
+            continue
+        free_before = before in _BEFORE_OPENING or (before in ALWAYS_OPEN and before != char)
+        free_after = after in _AFTER_CLOSING
+        if before in "\"'“‘" and not free_before:
+            free_before = at - 1 == start or text[at - 2] in _BEFORE_OPENING
+        if after in "\"'”’»“":
+            free_after = free_after or at + 2 >= end or text[at + 2] in _AFTER_CLOSING
+        opens, closes = _direction(char, free_before, free_after)
+        yield _Mark(at, char, opens, closes)
+
+
+def _direction(char: str, free_before: bool, free_after: bool) -> tuple[bool, bool]:
+    if char in ALWAYS_CLOSE:
+        return False, True
+    if char in "«„‟「『《‚‹":
+        return True, False
+    if free_before and not free_after:
+        return True, False
+    if free_after and not free_before:
+        return False, True
+    # Both or neither side is free: the shape decides; a straight mark may do either.
+    if char in ALWAYS_OPEN:
+        return True, False
+    if char in "”’":
+        return False, True
+    return True, True
+
+
+def _pair(
+    text: str, start: int, end: int, marks: list[_Mark], carried: bool
+) -> tuple[list[Quote], bool]:
+    """Pair the marks of one line; whether its last double mark stays open."""
+    stack: list[tuple[_Mark | None, list[Quote]]] = []
+    done: list[Quote] = []
+    reopened = bool(marks) and marks[0].opens and not text[start : marks[0].at].strip(" –—-")
+    if carried and not reopened:
+        stack.append((None, []))
+    for index, mark in enumerate(marks):
+        top = _closable(stack, mark)
+        if top is not None and (not mark.opens or _would_close(stack, mark)):
+            del_from = top
+            while len(stack) > del_from:
+                opener, inner = stack.pop()
+                quote = _quote(opener, mark, inner, start)
+                if len(stack) == del_from:
+                    (stack[-1][1] if stack else done).append(quote)
+                elif stack:
+                    # An inner mark that never closed: what it held belongs to the outer one.
+                    stack[-1][1].extend(inner)
+        elif mark.opens and (not mark.single or _single_closes(marks, index)):
+            stack.append((mark, []))
+        elif mark.closes and not mark.single and not stack:
+            # A closing mark without an opening one: everything before it, if nothing else is quoted.
+            if not done:
+                done.append(_quote(None, mark, [], start))
+    left_open = any(opener is None or not opener.single for opener, _ in stack)
+    if stack:
+        opener, inner = stack[0]
+        for _, more in stack[1:]:
+            inner.extend(more)
+        if opener is None or not opener.single:
+            begin = start if opener is None else opener.at + 1
+            outer = start if opener is None else opener.at
+            done.append(Quote(begin, end, outer, end, opener is not None, False, tuple(inner)))
+        else:
+            done.extend(inner)
+    return done, left_open
+
+
+def _closable(stack: list[tuple[_Mark | None, list[Quote]]], mark: _Mark) -> int | None:
+    """Depth to fall back to when `mark` closes something of its own family."""
+    if not mark.closes:
+        return None
+    for depth in range(len(stack) - 1, -1, -1):
+        opener = stack[depth][0]
+        single = opener.single if opener is not None else False
+        if single == mark.single:
+            return depth
+    return None
+
+
+def _would_close(stack: list[tuple[_Mark | None, list[Quote]]], mark: _Mark) -> bool:
+    opener = stack[-1][0]
+    return opener is None or opener.single == mark.single
+
+
+def _single_closes(marks: list[_Mark], index: int) -> bool:
+    if marks[index].char in "’´":
+        return False
+    return any(mark.single and mark.closes for mark in marks[index + 1 :])
+
+
+def _quote(opener: _Mark | None, closer: _Mark, inner: list[Quote], start: int) -> Quote:
+    begin = start if opener is None else opener.at + 1
+    outer = start if opener is None else opener.at
+    return Quote(begin, closer.at, outer, closer.at + 1, opener is not None, True, tuple(inner))
+
+
+def _last_line_of_run(
+    marks: list[list[_Mark]], lines: Sequence[tuple[int, int]], opened: int
+) -> int:
+    """The line that closes what line `opened` left open; `opened` itself where none does."""
+    last = min(len(lines), opened + 1 + LONGEST_RUN)
+    for number in range(opened + 1, last):
+        depth = 0
+        doubles = [mark for mark in marks[number] if not mark.single]
+        if doubles and doubles[0].opens and not doubles[0].closes:
+            if doubles[0].at <= lines[number][0] + 2:
+                return opened
+        for mark in doubles:
+            if mark.opens and not (mark.closes and depth > 0):
+                depth += 1
+            elif depth == 0:
+                return number
+            else:
+                depth -= 1
+    return opened

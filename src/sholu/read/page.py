@@ -1,0 +1,261 @@
+"""A document laid out for reading: lines, quotations, sentences and tokens, all by offset."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from sholu.language import Pack
+from sholu.read.marks import Quote, find_quotes
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\u0085]+")
+_BULLET = re.compile(r"[-–—•*·]\s+|\d{1,2}[.)]\s+")
+_DATE_LINE = re.compile(r"\s*date \d{4}-\d{2}-\d{2}\b[ \t]*")
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:[.&'’ʼ‘-](?=[^\W_])[^\W_]+)*"  # words, with inner hyphens and apostrophes
+    r"|\d+(?:[.,:/]\d+)*(?:-[^\W\d_]+)?[%°]?"  # numbers, "11-тен"
+    r"|\.{2,}|…|[^\w\s]|_"
+)
+_ENDS = frozenset(".!?…。！？")
+_DASHES = frozenset("-–—―")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+
+WORD, NUMBER, PUNCTUATION, QUOTED = "word", "number", "punctuation", "quoted"
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, a number, a mark, or a whole quotation taken as one."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str
+    quote: Quote | None = None
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is a word that begins with a capital letter."""
+        return self.kind == WORD and self.text[0].isupper()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of one line; what stands inside quotation marks is one token.
+
+    Attributes:
+        after_quote: it follows, in the same line, a quotation that ended in a full stop, so that
+            it may still name the speaker of that quotation.
+    """
+
+    start: int
+    end: int
+    tokens: list[Token]
+    after_quote: bool = False
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """Outermost quotations of this sentence."""
+        return [token.quote for token in self.tokens if token.quote is not None]
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the document: a heading, a list item or a paragraph.
+
+    Attributes:
+        heading: short, without a final full stop, set apart from running text.
+        bullet: begins with a dash, a dot or a number of a list.
+    """
+
+    start: int
+    end: int
+    heading: bool = False
+    bullet: bool = False
+    quotes: list[Quote] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Page:
+    """A document's text laid out for one language pack.
+
+    Attributes:
+        day: day of publication, given or printed at the head of the text.
+        body: offset behind a leading date line, which belongs to no statement.
+    """
+
+    text: str
+    pack: Pack
+    day: str | None
+    body: int
+    lines: list[Line]
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """Plain tokens of a range, without regard to quotation marks."""
+        return _plain_tokens(self.text, start, end)
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """All sentences in order."""
+        return [sentence for line in self.lines for sentence in line.sentences]
+
+
+def lay_out(text: str, pack: Pack, day: str | None, spans: Sequence[tuple[int, int]] = ()) -> Page:
+    """Lay a text out.
+
+    Args:
+        text: as given.
+        pack: the language it is read in.
+        day: day of publication, "YYYY-MM-DD", null where the document does not state it.
+        spans: the passages to lay out; the whole text where empty.
+    """
+    printed = _DATE_LINE.match(text)
+    body = printed.end() if printed else 0
+    if printed and day is None:
+        day = printed.group().split()[1]
+    ranges = [
+        cut
+        for start, end in (spans or [(0, len(text))])
+        for match in _LINE.finditer(text, max(start, body), max(end, body))
+        if (cut := _trim(text, match.start(), match.end()))
+    ]
+    quotes = find_quotes(text, ranges)
+    abbreviations = _abbreviations(pack)
+    lines = []
+    for number, (start, end) in enumerate(ranges):
+        line = Line(start, end, quotes=quotes[number])
+        line.bullet = _BULLET.match(text, start, end) is not None
+        line.heading = _is_heading(text, ranges, number, line)
+        line.sentences = _sentences(text, line, abbreviations)
+        lines.append(line)
+    return Page(text, pack, day, body, lines)
+
+
+@cache
+def _abbreviations(pack: Pack) -> frozenset[str]:
+    return frozenset(word.casefold() for word in pack.table("text").get("abbreviations", ()))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _is_heading(text: str, ranges: Sequence[tuple[int, int]], number: int, line: Line) -> bool:
+    start, end = ranges[number]
+    last = text[end - 1]
+    if line.bullet or end - start > 110 or last in ".…,;:-–—":
+        return False
+    if line.quotes and (not line.quotes[0].opened or not line.quotes[-1].closed):
+        return False
+    if line.quotes and line.quotes[0].outer_start == start and line.quotes[0].outer_end >= end - 1:
+        return False
+    # A heading opens something: a longer line of running text follows it.
+    following = ranges[number + 1 : number + 2]
+    return bool(following) and following[0][1] - following[0][0] > 60
+
+
+def _plain_tokens(text: str, start: int, end: int) -> list[Token]:
+    tokens = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        first = word[0]
+        if first.isalpha():
+            kind = WORD
+        elif first.isdigit():
+            kind = NUMBER
+        else:
+            kind = PUNCTUATION
+        tokens.append(Token(match.start(), match.end(), word, word.lower(), kind))
+    return tokens
+
+
+def _line_tokens(text: str, line: Line) -> list[Token]:
+    tokens: list[Token] = []
+    at = line.start
+    for quote in line.quotes:
+        tokens += _plain_tokens(text, at, quote.outer_start)
+        inside = text[quote.outer_start : quote.outer_end]
+        tokens.append(Token(quote.outer_start, quote.outer_end, inside, "", QUOTED, quote))
+        at = quote.outer_end
+    return tokens + _plain_tokens(text, at, line.end)
+
+
+def _sentences(text: str, line: Line, abbreviations: frozenset[str]) -> list[Sentence]:
+    tokens = _line_tokens(text, line)
+    sentences: list[Sentence] = []
+    begin = 0
+    after_quote = False
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if following is None:
+            break
+        at_quote = token.kind == QUOTED
+        if at_quote and not _quote_ends(text, token, following):
+            continue
+        if not at_quote and not _ends(text, tokens, index, abbreviations):
+            continue
+        _close(sentences, tokens, begin, index + 1, after_quote)
+        begin, after_quote = index + 1, at_quote or _ends_in_quote(tokens, begin, index)
+    _close(sentences, tokens, begin, len(tokens), after_quote)
+    return sentences
+
+
+def _close(
+    sentences: list[Sentence], tokens: list[Token], begin: int, end: int, after_quote: bool
+) -> None:
+    part = tokens[begin:end]
+    if part:
+        sentences.append(Sentence(part[0].start, part[-1].end, part, after_quote))
+
+
+def _ends_in_quote(tokens: list[Token], begin: int, index: int) -> bool:
+    return index > begin and tokens[index - 1].kind == QUOTED
+
+
+def _quote_ends(text: str, token: Token, following: Token) -> bool:
+    """Whether a quotation that holds its own full stop ends the sentence."""
+    quote = token.quote
+    if quote is None or quote.end == quote.start:
+        return False
+    if text[quote.end - 1] not in _ENDS:
+        return False
+    return following.kind == QUOTED or following.text[0].isupper()
+
+
+def _ends(text: str, tokens: list[Token], index: int, abbreviations: frozenset[str]) -> bool:
+    token, following = tokens[index], tokens[index + 1]
+    if token.text[0] not in _ENDS or token.kind != PUNCTUATION:
+        return False
+    if following.start == token.end and token.text[0] not in "。！？":
+        # No space behind: a closing bracket, an address or a number, or two marks together.
+        return following.text[0].isupper() and index > 0 and tokens[index - 1].text.islower()
+    if following.kind == PUNCTUATION and following.text[0] in _DASHES:
+        return False
+    if following.kind == WORD and following.text[0].islower():
+        return False
+    if following.kind == PUNCTUATION and following.text[0] not in "(-–—[•#@$€£¿¡":
+        return False
+    if token.text != ".":
+        return True
+    return not _is_abbreviation(tokens, index, abbreviations)
+
+
+def _is_abbreviation(tokens: list[Token], index: int, abbreviations: frozenset[str]) -> bool:
+    if index == 0:
+        return False
+    before, following = tokens[index - 1], tokens[index + 1]
+    if before.kind != WORD or before.end != tokens[index].start:
+        return False
+    word = before.low
+    if len(before.text) == 1 and before.text.isupper():
+        # An initial: "R. T. Erdogan"; but "Plan B." may end a sentence before a plain word.
+        return following.kind == WORD
+    if _INITIALS.fullmatch(before.text) and "." in before.text:
+        return following.kind == WORD and not following.text[1:].islower() or len(word) > 3
+    return word in abbreviations
