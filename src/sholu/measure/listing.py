@@ -1,0 +1,111 @@
+"""The single mistakes behind a table, with the words around them, for whoever mends the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+
+from sholu.measure.gold import Range, find, load
+from sholu.measure.quotations import Judged, judge
+from sholu.measure.report import read_all, reader_for
+from sholu.model import Span, UsageError
+
+if TYPE_CHECKING:
+    from sholu.world import World
+
+Mistake: TypeAlias = Literal["missed", "spurious", "speaker", "kind", "inexact"]
+MISTAKES: tuple[str, ...] = get_args(Mistake)
+_AROUND = 120
+
+_IS: dict[str, Callable[[Judged], bool]] = {
+    "missed": lambda item: item.statement is None,
+    "spurious": lambda item: item.quote is None,
+    "speaker": lambda item: _is_pair(item) and not item.speaker,
+    "kind": lambda item: _is_pair(item) and _kind(item) != _kind_found(item),
+    "inexact": lambda item: _is_pair(item) and not item.exact,
+}
+
+
+def errors(
+    set_path: Path,
+    *,
+    world: World,
+    mistake: Mistake = "missed",
+    kind: str | None = None,
+    limit: int | None = None,
+) -> str:
+    """The mistakes of one sort in one set of quotations, in the order of the set.
+
+    Args:
+        set_path: one file of gold.
+        mistake: "missed", "spurious", "speaker" (wrong), "kind" (another) or "inexact".
+        kind: keep quotations of this kind; for spurious ones, statements of this kind.
+        limit: at most so many; null for all.
+
+    Raises:
+        UsageError: where the file is not a set of quotations.
+    """
+    found = [entry for entry in find(set_path) if entry[1] == "quotes"]
+    if not found:
+        raise UsageError(f"{set_path} is not a set of quotations: give a .jsonl with quotes")
+    gold = load(*found[0])
+    readings, _ = read_all(gold.documents, reader_for(world))
+    judged = [
+        item
+        for document, reading in zip(gold.documents, readings, strict=True)
+        for item in judge(document, reading)
+    ]
+    return listing(judged, mistake=mistake, kind=kind, limit=limit)
+
+
+def listing(
+    judged: Sequence[Judged], *, mistake: Mistake, kind: str | None, limit: int | None
+) -> str:
+    """The mistakes of one sort among the judged, each as a few lines, under their number."""
+    chosen = [item for item in judged if _IS[mistake](item) and kind in (None, _kind(item))]
+    blocks = ["\n".join(_describe(item)) for item in chosen[:limit]]
+    return "\n\n".join([f"{len(chosen)} {mistake}", *blocks]) + "\n"
+
+
+def _describe(item: Judged) -> Iterator[str]:
+    document = item.gold.document
+    hull = item.quote.content if item.quote else _range(item.statement and item.statement.content)
+    yield f"{document.id}:{hull[0]}"
+    if item.quote:
+        speakers = " + ".join(document.text[a:b] for a, b in item.quote.speaker) or "-"
+        yield _line("gold", item.quote.kind, speakers, item.quote.cue, item.quote.nested)
+        yield f"        [{document.text[slice(*item.quote.content)]}]"
+    if item.statement:
+        source, cue = item.statement.source, item.statement.cue
+        place = f"{source.text} @{source.start}" if source else "-"
+        yield _line("found", item.statement.kind, place, cue and cue.text, item.statement.nested)
+        yield f"        [{item.statement.content.text}]"
+    yield "  text  " + _around(document.text, hull)
+
+
+def _line(side: str, kind: str, source: str, cue: str | None, nested: bool) -> str:
+    return f"  {side:<5} {kind}{', nested' * nested} | source: {source} | cue: {cue or '-'}"
+
+
+def _around(text: str, hull: Range) -> str:
+    start, end = hull
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    inside = text[start:end] if end - start <= _AROUND else f"{text[start : start + 40]} […]"
+    return f"…{before}>>{inside}<<{after}…".replace("\n", "⏎")
+
+
+def _is_pair(item: Judged) -> bool:
+    return item.quote is not None and item.statement is not None
+
+
+def _kind(item: Judged) -> str:
+    return item.quote.kind if item.quote else _kind_found(item)
+
+
+def _kind_found(item: Judged) -> str:
+    return item.statement.kind if item.statement else ""
+
+
+def _range(span: Span | None) -> Range:
+    return (span.start, span.end) if span else (0, 0)

@@ -1,0 +1,111 @@
+"""The accuracy tables: every set of gold read and scored."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, TypeAlias
+
+from sholu.measure.gold import GoldDocument, GoldSet, find, load
+from sholu.measure.quotations import Judged, QuotationScore, judge, rows, score
+from sholu.measure.table import percent, table
+from sholu.measure.voices import voices
+from sholu.model import Document, Reading, UsageError
+
+if TYPE_CHECKING:
+    from sholu.world import World
+
+Reader: TypeAlias = Callable[[Document], Reading]
+
+_HEAD = (
+    *("kind", "n", "found", "exact P", "exact R", "exact F"),
+    *("ov50 P", "ov50 R", "ov50 F", "speaker", "e2e F", "same kind"),
+)
+
+
+def measure(gold: Path, *, world: World, sets: Iterable[str] | None = None) -> str:
+    """Read every set of gold below `gold` and print how well it was read, a table a set.
+
+    Args:
+        gold: the folder of gold, or one file of it.
+        world: who is who, for the reader.
+        sets: keep the sets whose path contains one of these words.
+
+    Raises:
+        UsageError: where there is no gold, or a line of it is not as it should be.
+    """
+    reader = reader_for(world)
+    blocks = [
+        _set_block(load(name, subject, path), reader) for name, subject, path in find(gold, sets)
+    ]
+    if not blocks:
+        raise UsageError(f"no set of gold below {gold}: a set is a .jsonl with text and quotes")
+    return "\n\n".join(blocks) + "\n"
+
+
+def reader_for(world: World) -> Reader:
+    """The house's reader with its world filled in."""
+    read = importlib.import_module("sholu.read").read
+
+    def reader(document: Document) -> Reading:
+        reading: Reading = read(document, world=world)
+        return reading
+
+    return reader
+
+
+def read_all(documents: Sequence[GoldDocument], reader: Reader) -> tuple[list[Reading], float]:
+    """The readings of a set and its speed in characters a second, tables loaded beforehand."""
+    if documents:
+        reader(documents[0].document)
+    start = perf_counter()
+    readings = [reader(item.document) for item in documents]
+    taken = perf_counter() - start
+    characters = sum(len(item.document.text) for item in documents)
+    return readings, characters / taken if taken else 0.0
+
+
+def quotation_table(gold: GoldSet, judged: Sequence[Sequence[Judged]]) -> str:
+    """The table of one set of quotations; rows that would be empty are left out."""
+    kinds = {quote.kind for item in gold.documents for quote in item.quotes}
+    lang = gold.documents[0].document.lang or ""
+    flat = [item for part in judged for item in part]
+    scores = [score(row, flat) for row in rows(lang, kinds)]
+    body = [_row(line) for line in scores if line.overlap.gold or line.overlap.found]
+    return table(_title(gold), _HEAD, body)
+
+
+def _set_block(gold: GoldSet, reader: Reader) -> str:
+    readings, speed = read_all(gold.documents, reader)
+    judged = [judge(item, reading) for item, reading in zip(gold.documents, readings, strict=True)]
+    lines = [quotation_table(gold, judged)]
+    if any(quote.voice is not None for item in gold.documents for quote in item.quotes):
+        lines.append(_voice_line(judged))
+    lines.append(f"{speed:,.0f} chars/s")
+    return "\n".join(lines)
+
+
+def _row(line: QuotationScore) -> list[str]:
+    shares = (line.speaker, line.end_to_end.f1, line.same_kind)
+    return [
+        line.name,
+        str(line.overlap.gold),
+        str(line.overlap.found),
+        *map(percent, (line.exact.precision, line.exact.recall, line.exact.f1)),
+        *map(percent, (line.overlap.precision, line.overlap.recall, line.overlap.f1)),
+        *map(percent, shares),
+    ]
+
+
+def _voice_line(judged: Sequence[Sequence[Judged]]) -> str:
+    result = voices(judged)
+    return (
+        f"voices of {result.matched} matched: B-cubed P {percent(result.precision)} "
+        f"R {percent(result.recall)} F {percent(result.f1)}, given {percent(result.given)}"
+    )
+
+
+def _title(gold: GoldSet) -> str:
+    return f"{gold.name} ({len(gold.documents)} documents)"

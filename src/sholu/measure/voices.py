@@ -1,0 +1,59 @@
+"""Whether statements of one speaker are put together and those of two kept apart.
+
+B-cubed (Bagga and Baldwin, 1998) within each document, over matched quotations; a statement
+without a voice is a cluster of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sholu.measure.quotations import Judged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceScore:
+    """B-cubed precision and recall, and the share of matched quotations that have a voice."""
+
+    matched: int
+    precision: float
+    recall: float
+    given: float
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+def voices(documents: Sequence[Sequence[Judged]]) -> VoiceScore:
+    """Score the voices of matched quotations, the judged ones given document by document."""
+    precisions: list[float] = []
+    recalls: list[float] = []
+    given = 0
+    for judged in documents:
+        labels = _labels(judged)
+        given += sum(not found.startswith("\0") for _, found in labels)
+        precisions += [_share(labels, 1, i) for i in range(len(labels))]
+        recalls += [_share(labels, 0, i) for i in range(len(labels))]
+    count = len(precisions)
+    return VoiceScore(
+        matched=count,
+        precision=sum(precisions) / count if count else 0.0,
+        recall=sum(recalls) / count if count else 0.0,
+        given=given / count if count else 0.0,
+    )
+
+
+def _labels(judged: Sequence[Judged]) -> list[tuple[str, str]]:
+    labels = []
+    for number, item in enumerate(judged):
+        if item.quote and item.statement and item.quote.voice is not None:
+            voice = item.statement.voice
+            labels.append((item.quote.voice, voice.id if voice else f"\0{number}"))
+    return labels
+
+
+def _share(labels: Sequence[tuple[str, str]], side: int, i: int) -> float:
+    cluster = [pair for pair in labels if pair[side] == labels[i][side]]
+    return sum(pair == labels[i] for pair in cluster) / len(cluster)
