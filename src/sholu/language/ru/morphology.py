@@ -50,7 +50,7 @@ def _capitals(word: str, name: str) -> tuple[str, ...]:
 
 def _lemmas(word: str) -> list[str]:
     """Normal forms of the parses worth keeping, with the other gender of surnames."""
-    forms = []
+    forms: list[str] = []
     parses = _analyser().parse(word)
     for parse in parses:
         if forms and parse.score < _LEAST:
