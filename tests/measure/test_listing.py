@@ -5,7 +5,9 @@ from sholu.measure.listing import Mistake, listing
 from sholu.measure.quotations import judge
 
 TEXT = (
-    "“The gate is open for now,” said Mira Olden. “The lock is broken,” said Jon Brand. It rains."
+    "“The gate is open for now,” said Mira Olden. “The lock is broken,” said Jon Brand."
+    " It rains."
+)
 )
 OPEN = "The gate is open for now"
 LOCK = "The lock is broken"
@@ -26,7 +28,7 @@ JUDGED = judge(
     [
         ("missed", LOCK),
         ("spurious", "It rains"),
-        ("speaker", "Jon Brand @71"),
+        ("speaker", "Jon Brand @"),
         ("kind", "mixed"),
         ("inexact", "[The gate is open]"),
     ],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 from sholu.measure.gold import Range, find, load
 from sholu.measure.quotations import Judged, judge
 from sholu.measure.report import read_all, reader_for
-from sholu.model import Span, UsageError
+from sholu.model import Statement, UsageError
 
 if TYPE_CHECKING:
     from sholu.world import World
@@ -70,7 +70,7 @@ def listing(
 
 def _describe(item: Judged) -> Iterator[str]:
     document = item.gold.document
-    hull = item.quote.content if item.quote else _range(item.statement and item.statement.content)
+    hull = item.quote.content if item.quote else _hull(item.statement)
     yield f"{document.id}:{hull[0]}"
     if item.quote:
         speakers = " + ".join(document.text[a:b] for a, b in item.quote.speaker) or "-"
@@ -79,12 +79,13 @@ def _describe(item: Judged) -> Iterator[str]:
     if item.statement:
         source, cue = item.statement.source, item.statement.cue
         place = f"{source.text} @{source.start}" if source else "-"
-        yield _line("found", item.statement.kind, place, cue and cue.text, item.statement.nested)
+        words = cue.text if cue else ""
+        yield _line("found", item.statement.kind, place, words, item.statement.nested)
         yield f"        [{item.statement.content.text}]"
     yield "  text  " + _around(document.text, hull)
 
 
-def _line(side: str, kind: str, source: str, cue: str | None, nested: bool) -> str:
+def _line(side: str, kind: str, source: str, cue: str, nested: bool) -> str:
     return f"  {side:<5} {kind}{', nested' * nested} | source: {source} | cue: {cue or '-'}"
 
 
@@ -107,5 +108,5 @@ def _kind_found(item: Judged) -> str:
     return item.statement.kind if item.statement else ""
 
 
-def _range(span: Span | None) -> Range:
-    return (span.start, span.end) if span else (0, 0)
+def _hull(statement: Statement | None) -> Range:
+    return (statement.content.start, statement.content.end) if statement else (0, 0)
