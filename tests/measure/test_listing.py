@@ -5,9 +5,7 @@ from sholu.measure.listing import Mistake, listing
 from sholu.measure.quotations import judge
 
 TEXT = (
-    "“The gate is open for now,” said Mira Olden. “The lock is broken,” said Jon Brand."
-    " It rains."
-)
+    "“The gate is open for now,” said Mira Olden. “The lock is broken,” said Jon Brand. It rains."
 )
 OPEN = "The gate is open for now"
 LOCK = "The lock is broken"

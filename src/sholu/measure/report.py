@@ -8,8 +8,16 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeAlias
 
+from sholu.measure.foreseen import (
+    ForeseenScore,
+    judge_expectations,
+    judge_silences,
+    score_expectations,
+    score_silences,
+)
 from sholu.measure.gold import GoldDocument, GoldSet, find, load
 from sholu.measure.quotations import Judged, QuotationScore, judge, rows, score
+from sholu.measure.score import Score
 from sholu.measure.table import percent, table
 from sholu.measure.voices import voices
 from sholu.model import Document, Reading, UsageError
@@ -23,6 +31,11 @@ _HEAD = (
     *("kind", "n", "found", "exact P", "exact R", "exact F"),
     *("ov50 P", "ov50 R", "ov50 F", "speaker", "e2e F", "same kind"),
 )
+_FORESEEN_HEAD = (
+    *("strength", "n", "found", "ov50 P", "ov50 R", "ov50 F"),
+    *("strength", "negated", "due", "due stated", "condition"),
+)
+_QUIET_HEAD = ("", "n", "found", "ov50 P", "ov50 R", "ov50 F", "kind")
 
 
 def measure(gold: Path, *, world: World, sets: Iterable[str] | None = None) -> str:
@@ -77,14 +90,56 @@ def quotation_table(gold: GoldSet, judged: Sequence[Sequence[Judged]]) -> str:
     return table(_title(gold), _HEAD, body)
 
 
+def expectation_tables(gold: GoldSet, readings: Sequence[Reading]) -> str:
+    """The tables of one set of expectations and silences; shares are of the matched."""
+    both = list(zip(gold.documents, readings, strict=True))
+    foreseen = [pair for item, reading in both for pair in judge_expectations(item, reading)]
+    quiet = [pair for item, reading in both for pair in judge_silences(item, reading)]
+    body = [_foreseen_row(line) for line in score_expectations(foreseen)]
+    score, kind = score_silences(quiet)
+    silences = ["silences", *_overlap(score), _of(kind, score.hits)]
+    return "\n".join(
+        [table(_title(gold), _FORESEEN_HEAD, body), table("", _QUIET_HEAD, [silences]).lstrip()]
+    )
+
+
 def _set_block(gold: GoldSet, reader: Reader) -> str:
     readings, speed = read_all(gold.documents, reader)
+    if gold.subject == "expectations":
+        tables = expectation_tables(gold, readings)
+    else:
+        tables = _quotation_block(gold, readings)
+    return f"{tables}\n{speed:,.0f} chars/s"
+
+
+def _quotation_block(gold: GoldSet, readings: Sequence[Reading]) -> str:
     judged = [judge(item, reading) for item, reading in zip(gold.documents, readings, strict=True)]
-    lines = [quotation_table(gold, judged)]
+    printed = quotation_table(gold, judged)
     if any(quote.voice is not None for item in gold.documents for quote in item.quotes):
-        lines.append(_voice_line(judged))
-    lines.append(f"{speed:,.0f} chars/s")
-    return "\n".join(lines)
+        printed += "\n" + _voice_line(judged)
+    return printed
+
+
+def _foreseen_row(line: ForeseenScore) -> list[str]:
+    hits = line.overlap.hits
+    return [
+        line.name,
+        *_overlap(line.overlap),
+        _of(line.strength, hits),
+        _of(line.negated, hits),
+        _of(line.due, hits),
+        f"{line.due_dated}/{line.dated}",
+        _of(line.condition, hits),
+    ]
+
+
+def _overlap(score: Score) -> list[str]:
+    shares = (score.precision, score.recall, score.f1)
+    return [str(score.gold), str(score.found), *map(percent, shares)]
+
+
+def _of(part: int, whole: int) -> str:
+    return percent(part / whole) if whole else "-"
 
 
 def _row(line: QuotationScore) -> list[str]:
