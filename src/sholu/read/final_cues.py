@@ -1,0 +1,166 @@
+"""Words of saying in a sentence whose verb stands last."""
+
+from dataclasses import dataclass
+
+from sholu.read.final_words import Words
+from sholu.read.page import WORD, Token
+
+
+@dataclass(slots=True)
+class Cue:
+    """Words of saying among a sentence's tokens.
+
+    Attributes:
+        first, last: token indexes, both included; a "деп" or "ретінде" beside the verb is within.
+        verb: index of the first token of the verb itself.
+        form: "finite", "converb", "participle", "nominal" or "according".
+        kind: class of the verb: say, judge, think, passive, de; "any" for a verb that is not listed.
+        joined: by "деп" ("that"), or by "ретінде" ("as").
+    """
+
+    first: int
+    last: int
+    verb: int
+    form: str
+    kind: str
+    joined: str | None = None
+    announced: bool = False
+
+
+def find_cues(tokens: list[Token], words: Words) -> list[Cue]:
+    """Every cue of a sentence in order; none stands inside a quotation."""
+    cues: list[Cue] = []
+    index = 0
+    while index < len(tokens):
+        cue = _cue_at(tokens, index, words)
+        if cue is None:
+            index += 1
+            continue
+        cues.append(cue)
+        index = cue.last + 1
+    return cues
+
+
+def _cue_at(tokens: list[Token], index: int, words: Words) -> Cue | None:
+    token = tokens[index]
+    if token.kind != WORD:
+        return None
+    low = token.low
+    if low in words.labels:
+        return _after_joint(tokens, index, words)
+    if low in words.genitive_phrases or low in words.dative_phrases:
+        phrase = _phrase(tokens, index, words)
+        if phrase is not None:
+            return phrase
+    if low.startswith(words.de) and (kinds := words.endings.get(low[len(words.de) :])):
+        return _bare_speech(tokens, index, kinds, words)
+    return _verb(tokens, index, index, words)
+
+
+def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
+    """ "деп VERB", "ретінде VERB"; with adverbs or quoted objects between the two."""
+    joint = tokens[index].low
+    at = index + 1
+    skipped = 0
+    while at < len(tokens) and tokens[at].kind == WORD and skipped < 4:
+        cue = _verb(tokens, at, index, words)
+        if cue is not None:
+            cue.joined = joint
+            return cue
+        if tokens[at].low in words.complementisers or tokens[at].low in words.auxiliaries:
+            break
+        at += 1
+        skipped += 1
+    if joint not in words.complementisers:
+        return None
+    return _unlisted(tokens, index, words)
+
+
+def _unlisted(tokens: list[Token], index: int, words: Words) -> Cue | None:
+    """ "деп" with whatever verb: enough beside quoted words, not without them."""
+    at = index + 1
+    last = index
+    while at < len(tokens) and tokens[at].kind == WORD and at - index <= 2:
+        last = at
+        at += 1
+    form = "finite" if at >= len(tokens) or tokens[at].text[0] in ".,!?;:" else "converb"
+    return Cue(index, last, min(index + 1, last), form, "any", "деп")
+
+
+def _phrase(tokens: list[Token], index: int, words: Words) -> Cue | None:
+    for parts in words.genitive_phrases.get(tokens[index].low, ()):
+        end = index + len(parts)
+        if [token.low for token in tokens[index:end]] == list(parts):
+            return Cue(index, end - 1, index, "according", "say")
+    if tokens[index].low in words.dative_phrases and index > 0:
+        if words.of(tokens[index - 1]) == "dative":
+            return Cue(index, index, index, "according", "dative")
+    return None
+
+
+def _bare_speech(
+    tokens: list[Token], index: int, kinds: frozenset[str], words: Words
+) -> Cue | None:
+    last, form = _run_on(tokens, index, kinds, words)
+    if form is None or form == "converb":
+        return None
+    announced = index > 0 and tokens[index - 1].low in words.announcing
+    return Cue(index - announced, last, index, form, "de", None, announced)
+
+
+def _verb(tokens: list[Token], index: int, first: int, words: Words) -> Cue | None:
+    """A listed verb whose first word stands at `index`."""
+    for end in range(min(len(tokens), index + 4) - 1, index - 1, -1):
+        if any(token.kind != WORD for token in tokens[index : end + 1]):
+            continue
+        before = tuple(token.low for token in tokens[index:end])
+        for (fixed, kind), kinds in words.verb_forms(tokens[end].low):
+            if fixed != before:
+                continue
+            last, form = _run_on(tokens, end, kinds, words)
+            if form is None:
+                continue
+            begin = first
+            announced = begin > 0 and tokens[begin - 1].low in words.announcing
+            return Cue(begin - announced, last, index, form, kind, None, announced)
+    return None
+
+
+def _run_on(
+    tokens: list[Token], index: int, kinds: frozenset[str], words: Words
+) -> tuple[int, str | None]:
+    """Take in what only colours the verb, and say what form the whole has."""
+    last = index
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is not None and following.low in words.negations:
+        return last, None
+    if "converb" in kinds and following is not None:
+        aux = _auxiliary(following.low, words)
+        if aux is not None:
+            return _run_on(tokens, last + 1, aux, words)
+    if following is not None and following.low in words.after_perfect and "finite" in kinds:
+        return last + 1, "finite"
+    if "according" in kinds:
+        return last, "according"
+    if "participle" in kinds and _modifies(following):
+        return last, "participle"
+    for form in ("finite", "converb", "nominal"):
+        if form in kinds:
+            return last, form
+    return last, None
+
+
+def _auxiliary(low: str, words: Words) -> frozenset[str] | None:
+    for cut in range(2, len(low) + 1):
+        if low[:cut] in words.auxiliaries:
+            kinds = words.endings.get(low[cut:])
+            if kinds is not None:
+                return kinds
+            if cut == len(low):
+                return frozenset({"finite"})
+    return None
+
+
+def _modifies(following: Token | None) -> bool:
+    """Whether a participle stands before a noun rather than at the end of its clause."""
+    return following is not None and following.kind == WORD and following.low not in ("деп",)

@@ -1,0 +1,178 @@
+"""Words of a language whose verb of saying stands last: what each may be in a sentence.
+
+Compiled once a pack from `speech.toml`, `people.toml` and `clauses.toml`.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Any
+
+from sholu.language import Pack
+from sholu.read.page import WORD, Token
+
+_BACK, _FRONT = frozenset("аоұыяюёу"), frozenset("әеөүіэи")
+# Plural, possessive and case, in that order, each of which may be absent.
+_NOMINAL = re.compile(
+    r"(?:[лдт][ае]р)?"
+    r"(?:ы|і|сы|сі|ымыз|іміз|мыз|міз|ым|ім|ң|ың|ің)?"
+    r"(?:[ндт][ыі]ң|[ғгқк][ае]|н[ае]|[ае]|[ндт][ыі]|н|[дт][ае]|нд[ае]|[дт][ае]н|н[ае]н|[мбп]ен)?"
+)
+
+
+class Words:
+    """The compiled lexicon of one pack.
+
+    Attributes:
+        verbs: stem of a verb's last word -> [(words before it, class)].
+        endings: ending of a verb -> its kinds ("finite", "converb", "participle", "nominal"…).
+        nouns: stem of a noun that can speak -> kind ("roles", "groups", "institutions"…).
+    """
+
+    def __init__(self, pack: Pack) -> None:
+        speech, people, clauses = pack.table("speech"), pack.table("people"), pack.table("clauses")
+        self.verbs = _by_last_word(speech["verbs"])
+        self.de = str(speech["verbs"]["de"])
+        self.endings = _kinds(speech["endings"])
+        self.genitive_phrases = _phrases(speech["phrases"]["genitive"])
+        self.dative_phrases = frozenset(speech["phrases"]["dative"])
+        joins = speech["joins"]
+        self.complementisers = frozenset(joins["complementisers"])
+        self.labels = frozenset(joins["labels"])
+        self.auxiliaries = frozenset(joins["auxiliaries"])
+        self.after_perfect = frozenset(joins["after_perfect"])
+        self.negations = frozenset(joins["negations"])
+        self.announcing = frozenset(joins["announcing"])
+        self.adverbs = frozenset(joins["adverbs"])
+        self.pronouns = frozenset(people["pronouns"]["nominative"])
+        self.genitive_pronouns = frozenset(people["pronouns"]["genitive"])
+        self.speech_only = frozenset(people["pronouns"]["speech_only"])
+        self.nouns = _noun_stems(people["nouns"])
+        self.after_name = frozenset(people["nouns"]["after_name"])
+        self.openings = frozenset(people["phrases"]["openings"])
+        self.when = frozenset(people["phrases"]["when"])
+        self.venues = frozenset(people["phrases"]["venues"])
+        self.postpositions = frozenset(people["phrases"]["postpositions"])
+        self.conjunctions = frozenset(people["phrases"]["conjunctions"])
+        self.accusative_clause = tuple(clauses["accusative"])
+        self.nominative_clause = tuple(clauses["nominative"])
+        self.dative_clause = tuple(clauses["dative"])
+        self.cases = {name: tuple(ends) for name, ends in clauses["cases"].items()}
+        self.nominative_names = frozenset(clauses["names"]["nominative"])
+        self.nominative_ends = tuple(clauses["names"]["nominative_ends"])
+        self.noun_kind = lru_cache(maxsize=50_000)(self._noun_kind)
+        self.case = lru_cache(maxsize=50_000)(self._case)
+        self.verb_forms = lru_cache(maxsize=50_000)(self._verb_forms)
+
+    def _verb_forms(self, low: str) -> tuple[tuple[tuple[tuple[str, ...], str], frozenset[str]], ...]:
+        """Every listed verb that `low` may end, with the kinds of its ending."""
+        found = []
+        for cut in range(2, len(low) + 1):
+            stem, ending = low[:cut], low[cut:]
+            kinds = self.endings.get(ending)
+            if kinds and stem in self.verbs:
+                found += [(entry, kinds) for entry in self.verbs[stem]]
+        return tuple(found)
+
+    def _noun_kind(self, low: str) -> str | None:
+        """Whether a word is a noun that can speak, in whatever form: its kind."""
+        for cut in range(len(low), 1, -1):
+            kind = self.nouns.get(low[:cut]) or self.nouns.get(_unvoiced(low[:cut]))
+            if kind and (cut == len(low) or _is_nominal_ending(low[cut:])):
+                return kind
+        return None
+
+    def _case(self, low: str, proper: bool) -> str:
+        """The case a word's end shows; "nominative" where it shows none."""
+        if "-" in low or "’" in low or "'" in low:
+            tail = low.replace("’", "-").replace("'", "-").rsplit("-", 1)[1]
+            for name, ends in self.cases.items():
+                if tail in ends:
+                    return name
+        if not low.isalpha() and "-" not in low:
+            return "nominative"
+        if low in self.nominative_names or (proper and low.endswith(self.nominative_ends)):
+            return "nominative"
+        for name, ends in self.cases.items():
+            for end in ends:
+                stem = low[: -len(end)]
+                if not (low.endswith(end) and len(stem) >= 3):
+                    continue
+                # Names from elsewhere break the harmony (Тоқаевтың), and long endings are sure.
+                if (proper and len(end) >= 3) or _agrees(stem, end):
+                    if proper and len(end) <= 2 and name == "accusative" and end in ("ын", "ін"):
+                        continue
+                    return name
+        return "nominative"
+
+    def of(self, token: Token) -> str:
+        """Case of a token."""
+        if token.kind != WORD:
+            return "nominative"
+        return self.case(token.low, token.capital)
+
+
+@cache
+def words_of(pack: Pack) -> Words:
+    """The compiled lexicon of a pack, made once."""
+    return Words(pack)
+
+
+def _by_last_word(verbs: dict[str, Any]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind in ("say", "judge", "think", "passive"):
+        for entry in verbs[kind]:
+            *before, last = entry.split()
+            table.setdefault(last, []).append((tuple(before), kind))
+    for entries in table.values():
+        # The longest phrase that fits wins: "атап өт" before "өт".
+        entries.sort(key=lambda entry: (-len(entry[0]), entry))
+    return table
+
+
+def _kinds(endings: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for kind, ends in endings.items():
+        for end in ends:
+            table.setdefault(end, set()).add(kind)
+    return {end: frozenset(kinds) for end, kinds in table.items()}
+
+
+def _phrases(entries: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for entry in entries:
+        parts = tuple(entry.split())
+        table.setdefault(parts[0], []).append(parts)
+    for options in table.values():
+        options.sort(key=lambda parts: (-len(parts), parts))
+    return table
+
+
+def _noun_stems(nouns: dict[str, list[str]]) -> dict[str, str]:
+    return {
+        entry.split()[-1]: kind
+        for kind, entries in nouns.items()
+        if kind != "after_name"
+        for entry in entries
+    }
+
+
+def _unvoiced(stem: str) -> str:
+    """A stem as its dictionary form ends: "агенттіг-і" -> агенттік."""
+    last = {"г": "к", "ғ": "қ", "б": "п"}.get(stem[-1:])
+    return stem[:-1] + last if last else stem
+
+
+def _is_nominal_ending(tail: str) -> bool:
+    return _NOMINAL.fullmatch(tail) is not None
+
+
+def _agrees(stem: str, ending: str) -> bool:
+    """Whether an ending's vowel agrees with the last vowel of the stem it would join."""
+    vowel = next((letter for letter in ending if letter in _BACK or letter in _FRONT), None)
+    last = next((letter for letter in reversed(stem) if letter in _BACK or letter in _FRONT), None)
+    if vowel is None or last is None or last in "уи":
+        return True
+    if ending in ("мен", "бен", "пен"):
+        return True
+    return (vowel in _BACK) == (last in _BACK)
