@@ -1,0 +1,70 @@
+"""A CSV table: a header with the names of the fields, then one document a row."""
+
+import csv
+from collections.abc import Iterator
+from io import BufferedReader
+
+from sholu.collect.encoding import MAX_BYTES, decode, lines
+from sholu.collect.fields import NAMES
+from sholu.collect.source import Record, Source
+from sholu.model import DocumentError, Skipped
+
+_DELIMITERS = (",", ";", "\t")
+
+
+def read(source: Source, stream: BufferedReader) -> Iterator[Record | Skipped]:
+    """One record a row; commas, semicolons or tabs divide it, as the header shows."""
+    csv.field_size_limit(MAX_BYTES)
+    text = _text_lines(source, stream)
+    delimiter, columns = _header(source, next(text, ""))
+    table = csv.reader(text, delimiter=delimiter, strict=True)
+    some = False
+    while True:
+        number = table.line_num + 2  # the header is line 1
+        try:
+            row = next(table)
+        except StopIteration:
+            break
+        except csv.Error as error:
+            some = True
+            yield Skipped(source=source.line(number), reason=f"is not a row of CSV ({error})")
+            continue
+        if row:
+            some = True
+            yield _record(source, columns, row, number)
+    if not some:
+        raise DocumentError(source.name, "has no rows")
+
+
+def _text_lines(source: Source, stream: BufferedReader) -> Iterator[str]:
+    for number, line in lines(stream, source.name):
+        if line is None:
+            raise DocumentError(
+                source.line(number), f"is a line of over {MAX_BYTES // 1_000_000} MB"
+            )
+        yield decode(line, source.line(number))
+
+
+def _header(source: Source, line: str) -> tuple[str, list[str]]:
+    for delimiter in _DELIMITERS:
+        try:
+            names = next(csv.reader([line], delimiter=delimiter), [])
+        except csv.Error as error:
+            raise DocumentError(source.line(1), f"is not a header of CSV ({error})") from error
+        columns = [name.strip().lower() for name in names]
+        if "text" in columns:
+            return delimiter, columns
+    raise DocumentError(
+        source.line(1), f"has no column named `text` (columns may be {', '.join(NAMES)})"
+    )
+
+
+def _record(source: Source, columns: list[str], row: list[str], number: int) -> Record | Skipped:
+    place = source.line(number)
+    if len(row) > len(columns):
+        return Skipped(
+            source=place,
+            reason=f"has {len(row)} cells under {len(columns)} columns: put quotation marks "
+            "around a cell that holds the dividing mark",
+        )
+    return Record(fields=dict(zip(columns, row, strict=False)), place=place, number=number)
