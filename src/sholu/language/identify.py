@@ -1,0 +1,246 @@
+"""Which language a text is in, and where inside it the language changes.
+
+Letters decide first: some stand in one language only, and no statistics is as sure. The rest is
+left to the model of py3langid (139 languages, inside the package), kept to languages with a press.
+Where a text is short, or the model is not sure, the language stated with the document holds.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from typing import Any, Final, NamedTuple
+
+UNKNOWN: Final = "und"
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_LANGUAGES: Final = _words(
+    "af am ar az be bg bn bs ca crh cs da de el en es et eu fa fi fr ga gl gu ha he hi hr hu hy id "
+    "is it ja ka kk km kn ko ku ky lb lo lt lv mg mk ml mn mr ms mt my nb ne nl nn no pa pl ps pt "
+    "ro ru sd si sk sl so sq sr sv sw ta te tg th tk tl tr tt ug uk ur uz uzs vi wuu yue zh ba"
+)
+_MAPPED: Final = {"wuu": "zh", "yue": "zh", "uzs": "uz", "nb": "no", "nn": "no"}
+# What documents say of themselves when they mean a language.
+_STATED: Final = {"kz": "kk", "ua": "uk", "kg": "ky", "cn": "zh", "jp": "ja", "by": "be", **_MAPPED}
+
+_CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
+_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_KANA: Final = re.compile(r"[\u3040-\u30ff]")
+_HANGUL: Final = re.compile(r"[\uac00-\ud7af]")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+
+_KAZAKH: Final = re.compile("[әғқңөұүіһӘҒҚҢӨҰҮІҺ]")
+# Uzbek, Tajik, Bashkir, Tatar, Ukrainian and Belarusian letters that no Kazakh word has.
+_NOT_KAZAKH: Final = re.compile("[ўҳҷӣӯҡҙҫҗїєґЎҲҶӢӮҠҘҪҖЇЄҐ]")
+_RUSSIAN_ONLY: Final = re.compile("[ыэё]", re.IGNORECASE)
+_RUSSIAN_WORDS: Final = _words(
+    "и в на не что с по для к от как из это о за до при его также после он они но"
+)
+_ENGLISH_WORDS: Final = _words(
+    "the and that with from has have said will were are been this their which who would of to "
+    "its by not"
+)
+# Kazakh written in Latin letters, of any of the alphabets proposed since 2017.
+_LATIN_KAZAKH: Final = _words(
+    "jäne jáne jane үşin üşin úshin ushin üshin qazaqstan qazaq qazaqstannyñ qazaqstannıñ osy osı "
+    "bolyp bolıp boldy boldı degen prezidenti memleket elimizdiñ elimizdiń jyly jılı"
+)
+# Hamza that marks front vowels in the Arabic script of Kazakh; Uyghur opens words with yeh hamza.
+_ARABIC_KAZAKH: Final = re.compile("[\u0674-\u0678]")
+_UYGHUR: Final = re.compile("[\u0626\u06d0]")
+
+_CYRILLIC_ONLY: Final = frozenset(("ru", "uk", "be", "bg", "mk", "ky", "mn", "ba", "tt", "tg"))
+_CYRILLIC_TOO: Final = _CYRILLIC_ONLY | {"kk", "uz", "sr", "bs", "az", "tk"}
+
+# Code points looked at by letters and by the model: of a document, of one line.
+_SAMPLE: Final = 1500
+_MODELLED: Final = 500
+_LINE: Final = 300
+_MODELLED_LINE: Final = 80
+# Letters under which a guess is no evidence; a line of fewer takes its neighbours' language.
+_SHORT: Final = 20
+_FEW: Final = 6
+_LIKELY: Final = 0.5
+_SURE: Final = 0.6
+_SURE_OF_LINE: Final = 0.9
+
+
+class _Guess(NamedTuple):
+    """A language; sure where it outweighs what is stated, likely where it is more than noise."""
+
+    language: str
+    sure: bool
+    likely: bool = True
+
+
+def identify(text: str, *, hint: str | None = None) -> str:
+    """The language of a text: ISO 639-1, or "und" where it cannot be told.
+
+    `hint` is the language stated with the document ("kk", "ru-RU", "kz"). It holds where the text
+    is short or no guess is sure, unless the text is in a script the language is not written in.
+    The first 1,500 code points are looked at.
+    """
+    sample = _ADDRESS.sub(" ", text[: 2 * _SAMPLE])[:_SAMPLE]
+    guess = _by_letters(sample) or _by_model(sample[:_MODELLED])
+    if guess.sure:
+        return guess.language
+    stated = _stated(hint)
+    if stated and _written(stated, sample):
+        return stated
+    return guess.language if guess.likely else UNKNOWN
+
+
+def passages(text: str, *, hint: str | None = None) -> list[tuple[int, int, str]]:
+    """The text as maximal runs of lines in one language: (start, end, language).
+
+    Offsets are code points, half-open; the runs cover the text without gaps, in order. A line too
+    short to tell takes the language of the line before it, at the start of a text of the one after.
+    A line is held to be in another language than the document only on clear evidence.
+    """
+    whole = identify(text, hint=hint)
+    lines = text.splitlines(keepends=True)
+    languages = _filled(list(_of_lines(lines, whole)), whole)
+    return list(_runs(lines, languages))
+
+
+def _runs(lines: list[str], languages: list[str]) -> Iterator[tuple[int, int, str]]:
+    start = 0
+    for language, group in groupby(zip(lines, languages, strict=True), key=lambda pair: pair[1]):
+        end = start + sum(len(line) for line, _ in group)
+        yield start, end, language
+        start = end
+
+
+def _filled(languages: list[str | None], whole: str) -> list[str]:
+    """The undecided lines given the language before them, the first ones that after them."""
+    current = next((language for language in languages if language), whole)
+    filled = []
+    for language in languages:
+        current = language or current
+        filled.append(current)
+    return filled
+
+
+def _of_lines(lines: list[str], whole: str) -> Iterator[str | None]:
+    """The language of each line; None for those too short to tell.
+
+    A line of which a third are words of the lines already known to be in the document's language
+    is in it too: that spares the model most lines of a long text.
+    """
+    familiar: set[str] = set()
+    for line in lines:
+        words = line[:_LINE].lower().split()
+        known = sum(word in familiar for word in words)
+        if known > 3 and known * 3 > len(words):
+            yield whole
+            continue
+        language = _of_line(line, whole)
+        if language == whole:
+            familiar.update(word for word in words if word.isalpha())
+        yield language
+
+
+def _of_line(line: str, whole: str) -> str | None:
+    """The language of one line of a document in `whole`; None where it is too short to tell."""
+    if len(line) < _SHORT:
+        return None
+    sample = line[:_LINE]
+    guess = _by_letters(sample)
+    if guess is None:
+        if len(_LETTER.findall(sample[:_MODELLED_LINE])) < 2 * _SHORT:
+            return None
+        guess = _by_model(sample[:_MODELLED_LINE], least=_SURE_OF_LINE)
+    if guess.sure:
+        return guess.language
+    return whole if whole != UNKNOWN and _written(whole, sample) else None
+
+
+def _by_letters(text: str) -> _Guess | None:
+    """What the letters and commonest words decide; None where they do not."""
+    if len(_CYRILLIC.findall(text)) * 2 > len(text.replace(" ", "")):
+        return _cyrillic(text)
+    words = text.lower().split()
+    if len(_ENGLISH_WORDS.intersection(words)) > 2 and _share(words, _ENGLISH_WORDS) > 0.12:
+        return _Guess("en", True)
+    if len(_LATIN_KAZAKH.intersection(words)) > 1:
+        return _Guess("kk", True)
+    return None if text.isascii() else _east_asian(text)
+
+
+def _share(words: list[str], known: frozenset[str]) -> float:
+    return sum(word in known for word in words) / len(words)
+
+
+def _cyrillic(text: str) -> _Guess | None:
+    letters = len(_LETTER.findall(text))
+    kazakh = "".join(_KAZAKH.findall(text)).lower()
+    if _NOT_KAZAKH.search(text):
+        return None
+    if not kazakh:
+        words = text.lower().split()
+        found = len(_RUSSIAN_WORDS.intersection(words))
+        return _Guess("ru", True) if found > 1 and _RUSSIAN_ONLY.search(text) else None
+    # One Kazakh name does not make a Russian page Kazakh, where one letter in eight would be such.
+    marked = "ұ" in kazakh or (bool(set("әі") & set(kazakh)) and bool(set("қғң") & set(kazakh)))
+    if marked and len(kazakh) > 0.04 * letters:
+        return _Guess("kk", True)
+    return None
+
+
+def _east_asian(text: str) -> _Guess | None:
+    letters = len(_LETTER.findall(text))
+    if len(_HANGUL.findall(text)) * 2 > letters:
+        return _Guess("ko", True)
+    han, kana = len(_HAN.findall(text)), len(_KANA.findall(text))
+    if (han + kana) * 2 <= letters or not letters:
+        return None
+    return _Guess("ja" if kana * 10 > han else "zh", True)
+
+
+def _by_model(text: str, *, least: float = _SURE) -> _Guess:
+    """The model's guess, sure from a probability of `least` on and for more than a few letters."""
+    letters = len(_LETTER.findall(text[: 4 * _SHORT]))
+    if not letters:
+        return _Guess(UNKNOWN, False, False)
+    label, probability = _model().classify(text)
+    label = _MAPPED.get(label, label)
+    if label == "ug" and not _UYGHUR.search(text):
+        kazakh = bool(_ARABIC_KAZAKH.search(text))
+        return _Guess("kk", kazakh, kazakh)
+    if label == "uz" and re.search("[ўЎ]", text) and not re.search("[ыіЫІ]", text):
+        return _Guess("uz", True)
+    # crh and other labels without a code of two letters are where Kazakh in Latin letters lands.
+    likely = probability >= _LIKELY and letters >= _FEW and len(label) == 2
+    return _Guess(label, likely and probability >= least and letters >= _SHORT, likely)
+
+
+def _stated(hint: str | None) -> str | None:
+    """The stated language as ISO 639-1; None where it names none."""
+    code = re.split(r"[-_]", (hint or "").strip().lower())[0]
+    code = _STATED.get(code, code)
+    return code if len(code) == 2 and code.isalpha() else None
+
+
+def _written(language: str, text: str) -> bool:
+    """Whether the language is written in the script most letters of the text are in."""
+    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    if cyrillic > latin:
+        return language in _CYRILLIC_TOO
+    return not (latin > cyrillic and language in _CYRILLIC_ONLY)
+
+
+@cache
+def _model() -> Any:
+    """The model, loaded with the first text that letters do not decide (0.7 s)."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    known = set(model.labels)
+    model.set_languages(sorted(_LANGUAGES & known))
+    return model
