@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from sholu.measure.articles import Reader, article_blocks
 from sholu.measure.foreseen import (
     ForeseenScore,
     judge_expectations,
@@ -25,8 +26,6 @@ from sholu.model import Document, Reading, UsageError
 if TYPE_CHECKING:
     from sholu.world import World
 
-Reader: TypeAlias = Callable[[Document], Reading]
-
 _HEAD = (
     *("kind", "n", "found", "exact P", "exact R", "exact F"),
     *("ov50 P", "ov50 R", "ov50 F", "speaker", "e2e F", "same kind"),
@@ -35,7 +34,7 @@ _FORESEEN_HEAD = (
     *("strength", "n", "found", "ov50 P", "ov50 R", "ov50 F"),
     *("strength", "negated", "due", "due stated", "condition"),
 )
-_QUIET_HEAD = ("", "n", "found", "ov50 P", "ov50 R", "ov50 F", "kind")
+_QUIET_HEAD = ("silences", "n", "found", "ov50 P", "ov50 R", "ov50 F", "kind")
 
 
 def measure(gold: Path, *, world: World, sets: Iterable[str] | None = None) -> str:
@@ -50,9 +49,11 @@ def measure(gold: Path, *, world: World, sets: Iterable[str] | None = None) -> s
         UsageError: where there is no gold, or a line of it is not as it should be.
     """
     reader = reader_for(world)
+    wanted = None if sets is None else tuple(sets)
     blocks = [
-        _set_block(load(name, subject, path), reader) for name, subject, path in find(gold, sets)
+        _set_block(load(name, subject, path), reader) for name, subject, path in find(gold, wanted)
     ]
+    blocks += article_blocks(gold, reader, world=world, sets=wanted)
     if not blocks:
         raise UsageError(f"no set of gold below {gold}: a set is a .jsonl with text and quotes")
     return "\n\n".join(blocks) + "\n"
@@ -97,9 +98,12 @@ def expectation_tables(gold: GoldSet, readings: Sequence[Reading]) -> str:
     quiet = [pair for item, reading in both for pair in judge_silences(item, reading)]
     body = [_foreseen_row(line) for line in score_expectations(foreseen)]
     score, kind = score_silences(quiet)
-    silences = ["silences", *_overlap(score), _of(kind, score.hits)]
+    silences = ["all", *_overlap(score), _of(kind, score.hits)]
     return "\n".join(
-        [table(_title(gold), _FORESEEN_HEAD, body), table("", _QUIET_HEAD, [silences]).lstrip()]
+        [
+            table(_title(gold), _FORESEEN_HEAD, body),
+            table(_title(gold), _QUIET_HEAD, [silences]),
+        ]
     )
 
 
