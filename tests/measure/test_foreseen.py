@@ -1,5 +1,7 @@
 import dataclasses
 
+import pytest
+
 from measure.making import cut, place, reading
 from sholu.measure.foreseen import (
     judge_expectations,
@@ -8,6 +10,7 @@ from sholu.measure.foreseen import (
     score_silences,
 )
 from sholu.measure.gold import Foreseen, GoldDocument, Quiet
+from sholu.measure.listing_foreseen import foreseen_listing
 from sholu.model import Document, Expectation, Silence
 
 TEXT = (
@@ -79,3 +82,20 @@ def test_silences() -> None:
     score, kind = score_silences(judge_silences(GOLD, READING))
 
     assert (score.gold, score.found, score.hits, kind) == (1, 2, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("mistake", "number", "words"),
+    [
+        ("missed", 1, "certain, negated | due: - | if: - [The town will not pay]"),
+        ("spurious", 2, "likely | due: - | if: - [The mayor did not]"),
+        ("kind", 2, "planned | due: May | if: -"),
+        ("speaker", 0, ""),
+    ],
+)
+def test_mistakes_are_listed(mistake: str, number: int, words: str) -> None:
+    judged = [*judge_expectations(GOLD, READING), *judge_silences(GOLD, READING)]
+    printed = foreseen_listing(judged, mistake=mistake, kind=None, limit=None)
+
+    assert printed.startswith(f"{number} {mistake}\n")
+    assert words in printed

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
+from sholu.measure.foreseen import judge_expectations, judge_silences
 from sholu.measure.gold import Range, find, load
+from sholu.measure.listing_foreseen import foreseen_listing
 from sholu.measure.quotations import Judged, judge
 from sholu.measure.report import read_all, reader_for
 from sholu.model import Statement, UsageError
@@ -35,27 +37,29 @@ def errors(
     kind: str | None = None,
     limit: int | None = None,
 ) -> str:
-    """The mistakes of one sort in one set of quotations, in the order of the set.
+    """The mistakes of one sort in one set, in the order of the set.
 
     Args:
         set_path: one file of gold.
         mistake: "missed", "spurious", "speaker" (wrong), "kind" (another) or "inexact".
-        kind: keep quotations of this kind; for spurious ones, statements of this kind.
+        kind: keep quotations of this kind (expectations of this strength); for spurious ones,
+            what was found of this kind.
         limit: at most so many; null for all.
 
     Raises:
-        UsageError: where the file is not a set of quotations.
+        UsageError: where the file is not a set of gold.
     """
-    found = [entry for entry in find(set_path) if entry[1] == "quotes"]
+    found = list(find(set_path))
     if not found:
-        raise UsageError(f"{set_path} is not a set of quotations: give a .jsonl with quotes")
+        raise UsageError(f"{set_path} is not a set of gold: give a .jsonl with text and quotes")
     gold = load(*found[0])
     readings, _ = read_all(gold.documents, reader_for(world))
-    judged = [
-        item
-        for document, reading in zip(gold.documents, readings, strict=True)
-        for item in judge(document, reading)
-    ]
+    both = list(zip(gold.documents, readings, strict=True))
+    if gold.subject == "expectations":
+        pairs = [pair for item, reading in both for pair in judge_expectations(item, reading)]
+        quiet = [pair for item, reading in both for pair in judge_silences(item, reading)]
+        return foreseen_listing([*pairs, *quiet], mistake=mistake, kind=kind, limit=limit)
+    judged = [judged for item, reading in both for judged in judge(item, reading)]
     return listing(judged, mistake=mistake, kind=kind, limit=limit)
 
 
