@@ -10,9 +10,7 @@ from typing import Any
 
 import pytest
 
-import sholu.world
-
-DATA = Path(sholu.world.__file__).parent / "data"
+DATA = Path(__file__).parents[2] / "src" / "sholu" / "world" / "data"
 LANGUAGES = ("en", "ru", "kk")
 KINDS = {
     "outlet": {"agency", "newspaper", "magazine", "broadcaster", "site"},
