@@ -49,7 +49,7 @@ _ENGLISH_WORDS: Final = _words(
 # Kazakh written in Latin letters, of any of the alphabets proposed since 2017.
 _LATIN_KAZAKH: Final = _words(
     "jäne jáne jane үşin üşin úshin ushin üshin qazaqstan qazaq qazaqstannyñ qazaqstannıñ osy osı "
-    "bolyp bolıp boldy boldı degen prezidenti memleket elimizdiñ elimizdiń jyly jılı"
+    "bolyp bolıp boldy boldı elimizdiñ elimizdiń jyly jılı"
 )
 # Hamza that marks front vowels in the Arabic script of Kazakh; Uyghur opens words with yeh hamza.
 _ARABIC_KAZAKH: Final = re.compile("[\u0674-\u0678]")

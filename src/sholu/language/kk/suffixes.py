@@ -36,22 +36,27 @@ _CASES: Final = {
     "likeness": -0.5,
     "manner": -0.5,
 }
-# Weight, form behind a consonant, form behind a vowel.
+# Weight, form behind a consonant, form behind a vowel. The familiar "thy" (-ың) is left out: the
+# press hardly prints it, and nearly every ң at the end of a word is the genitive's.
 _POSSESSIVES: Final = (
     (0.5, "Ы", "сЫ"),
     (-1.0, "Ым", "м"),
-    (-1.5, "Ың", "ң"),
     (-0.5, "ЫмЫз", "мЫз"),
     (-1.0, "ЫңЫз", "ңЫз"),
 )
 _PLURAL: Final = 2.0
 _BELONGING: Final = -1.5
 _VOICED: Final = {"қ": "ғ", "к": "г", "п": "б"}
-# What a voiced consonant before an ending in a vowel may stand for, likeliest first.
-_UNVOICED: Final = {"ғ": "қ", "г": "кг", "б": "пб"}
+# What a voiced consonant before an ending in a vowel may stand for, likeliest first; a г behind a
+# front vowel is always a voiced к (тілек, тілегі), elsewhere a loan's own (педагогы, рейтингі).
+_UNVOICED: Final = {"ғ": "қ", "г": "гк", "б": "пб"}
 # A narrow vowel may have dropped out between these: халқы (халық), орны (орын), қаупі (қауіп).
 _DROPPED: Final = re.compile("[рлйу][қкпнзс]$")
-_LOAN: Final = re.compile("[вфцчщёэьъюя]")
+# Letters of words that may break harmony: those of loans, и and у, and к and г beside back vowels.
+_LOOSE: Final[dict[Harmony, re.Pattern[str]]] = {
+    "back": re.compile("[вфцчщёэьъюяиу]"),
+    "front": re.compile("[вфцчщёэьъюяиукг]"),
+}
 _HYPHEN: Final = re.compile("[-‐‑–'’ʼ`]")
 # Capitals or Latin letters with a Kazakh ending written straight behind them: АҚШтың, Reutersке.
 _FOREIGN: Final = re.compile(
@@ -142,7 +147,7 @@ def _disharmony(stem: str, harmony: Harmony | None) -> float:
     kinds = [HARMONY[letter] for letter in stem if letter in HARMONY]
     if not kinds or kinds[-1] == harmony:
         return 0.0
-    return 1.0 if harmony in kinds or _LOAN.search(stem) else 99.0
+    return 1.0 if harmony in kinds or _LOOSE[harmony].search(stem) else 99.0
 
 
 def _restored(stem: str, tail: str) -> Iterator[tuple[str, float]]:
@@ -151,13 +156,20 @@ def _restored(stem: str, tail: str) -> Iterator[tuple[str, float]]:
     if tail[0] not in "ыіае":
         yield stem, 0.0
         return
-    for loss, consonant in enumerate(_UNVOICED.get(last, last)):
+    for loss, consonant in enumerate(_voiceless(stem.lower())):
         base = stem[:-1] + (consonant if stem[-1].islower() else consonant.upper())
         # A қ left as it is before a vowel has lost the vowel before it: халқы, not қазағы.
         if last != "қ":
             yield base, 0.4 * loss
         if tail[0] in "ыі" and _DROPPED.search(base):
             yield base[:-1] + tail[0] + base[-1], 0.4
+
+
+def _voiceless(stem: str) -> str:
+    """The consonants the last one of a stem may be without an ending in a vowel behind it."""
+    if stem[-1] == "г" and HARMONY.get(stem[-2]) == "front":
+        return "к"
+    return _UNVOICED.get(stem[-1], stem[-1])
 
 
 @cache
@@ -196,8 +208,8 @@ def _inflected(sound: Sound) -> Iterator[_Built]:
 def _cases(form: _Built) -> Iterator[_Built]:
     for case, weight in _CASES.items():
         yield _behind(form, case, weight)
-    if form.text and form.sound.last in "мң" and not form.text.endswith("мен"):
-        # Behind "my" and "thy" the dative has no consonant: елім, еліме.
+    if form.text and form.sound.last == "м" and not form.text.endswith("мен"):
+        # Behind "my" the dative has no consonant: елім, еліме.
         yield _join(form, harmonise("А", form.sound.harmony), _CASES["dative"])
 
 
@@ -251,7 +263,7 @@ def _plural_possessive(name: str) -> tuple[str, Sound]:
     cut = 2 if name.endswith(("сы", "сі")) else 1
     base = name[:-cut]
     if cut == 1:
-        base = base[:-1] + _UNVOICED.get(base[-1], base[-1])[0]
+        base = base[:-1] + _voiceless(base.lower())[0]
     stem = sound_of(base.lower()) or Sound(harmony="back", last="а")
     sound = Sound(harmony=stem.harmony, last=harmonise("Ы", stem.harmony), third=True)
     return base + allomorph("plural", stem) + sound.last, sound
