@@ -12,6 +12,7 @@ from sholu.measure.names import same_name
         ("Жанар Қуатова", "Zhanar Kuatova"),
         ("Хасан Шарипов", "Khasan Sharipov"),
         ("Jomart", "Жомарт"),
+        ("Shchedrova", "Щедрова"),
     ],
 )
 def test_same(one: str, other: str) -> None:

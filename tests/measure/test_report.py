@@ -171,3 +171,20 @@ def test_an_article_that_was_changed_is_named(gold: Path) -> None:
 def test_a_folder_without_gold_is_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no set of gold"):
         measure(tmp_path, world=WORLD)
+
+
+def test_a_set_of_expectations_has_a_table_for_them_and_one_for_silences(tmp_path: Path) -> None:
+    line = {
+        "id": "a",
+        "lang": "en",
+        "text": TEXT,
+        "expectations": [{"content": _range("The visit"), "strength": "certain", "due": None}],
+        "silences": [{"content": _range("North: calm"), "kind": "silent"}],
+    }
+    (tmp_path / "dev.jsonl").write_text(json.dumps(line), encoding="utf-8")
+
+    lines = measure(tmp_path, world=WORLD).splitlines()
+
+    assert [line.split()[0] for line in lines[1:4]] == ["strength", "certain", "all"]
+    assert lines[5].split()[0] == "silences"
+    assert lines[6].split() == ["all", "1", "0", "0.0", "0.0", "0.0", "-"]

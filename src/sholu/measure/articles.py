@@ -1,19 +1,15 @@
 """Whole articles beside the gold folder: read, reviewed and scored."""
 
-from __future__ import annotations
-
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from sholu.collect import gather
 from sholu.measure.sample_gold import load_sample, sample_files, sample_ids
 from sholu.measure.samples import sample_table, settlement_table
 from sholu.model import Document, Reading, Review
-
-if TYPE_CHECKING:
-    from sholu.world import World
+from sholu.world import World
 
 Reader: TypeAlias = Callable[[Document], Reading]
 SAMPLES = "samples"

@@ -1,10 +1,8 @@
 """The single mistakes behind a table, with the words around them, for whoever mends the reader."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from sholu.measure.foreseen import judge_expectations, judge_silences
 from sholu.measure.gold import Range, find, load
@@ -12,9 +10,7 @@ from sholu.measure.listing_foreseen import foreseen_listing
 from sholu.measure.quotations import Judged, judge
 from sholu.measure.report import read_all, reader_for
 from sholu.model import Statement, UsageError
-
-if TYPE_CHECKING:
-    from sholu.world import World
+from sholu.world import World
 
 Mistake: TypeAlias = Literal["missed", "spurious", "speaker", "kind", "inexact"]
 MISTAKES: tuple[str, ...] = get_args(Mistake)

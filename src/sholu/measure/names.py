@@ -9,37 +9,17 @@ import re
 import unicodedata
 
 _CONSONANTS = str.maketrans(
-    {
-        "б": "b",
-        "в": "v",
-        "г": "g",
-        "ғ": "g",
-        "д": "d",
-        "ж": "j",
-        "з": "z",
-        "к": "k",
-        "қ": "k",
-        "л": "l",
-        "м": "m",
-        "н": "n",
-        "ң": "n",
-        "п": "p",
-        "р": "r",
-        "с": "s",
-        "т": "t",
-        "ф": "f",
-        "х": "h",
-        "һ": "h",
-        "ц": "s",
-        "ч": "c",
-        "ш": "s",
-        "щ": "s",
-        "q": "k",
-        "w": "v",
-        "x": "ks",
-    }
+    "бвгғджзкқлмнңпрстфхһцчшщqw", "bvggdjzkklmnnprstfhhscsskv"
+) | str.maketrans({"x": "ks"})
+_ONE_LETTER = (
+    ("shch", "s"),
+    ("kh", "h"),
+    ("zh", "j"),
+    ("sh", "s"),
+    ("ts", "s"),
+    ("ch", "c"),
+    ("ck", "k"),
 )
-_ONE_LETTER = (("kh", "h"), ("zh", "j"), ("sh", "s"), ("ts", "s"), ("ch", "c"), ("ck", "k"))
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_CONSONANT = re.compile(r"[^bcdfghjklmnprstvz]")
 _DOUBLED = re.compile(r"(.)\1+")

@@ -1,12 +1,9 @@
 """The accuracy tables: every set of gold read and scored."""
 
-from __future__ import annotations
-
 import importlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from sholu.measure.articles import Reader, article_blocks
 from sholu.measure.foreseen import (
@@ -22,9 +19,7 @@ from sholu.measure.score import Score
 from sholu.measure.table import percent, table
 from sholu.measure.voices import voices
 from sholu.model import Document, Reading, UsageError
-
-if TYPE_CHECKING:
-    from sholu.world import World
+from sholu.world import World
 
 _HEAD = (
     *("kind", "n", "found", "exact P", "exact R", "exact F"),
