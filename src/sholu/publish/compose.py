@@ -28,6 +28,7 @@ from sholu.publish.sheet import (
     Reported,
     Sheet,
     Side,
+    Speaker,
     Split,
     Term,
     ThemeLine,
@@ -123,7 +124,7 @@ def _news(review: Review, words: Words) -> str:
         return ""
     if review.new_since is None:
         return words.count("amount.latest", len(review.new))
-    day = words.day(review.new_since) or review.new_since
+    day = words.joined_day(review.new_since, "ablative")
     return words.count("amount.since", len(review.new), day=day)
 
 
@@ -187,8 +188,9 @@ def _quiet(item: SilenceItem, sources: Sources, words: Words) -> Quiet:
     silence = item.silence
     voices = [sources.speaker(voice, item.document, None) for voice in silence.voices]
     printed = [sources.speaker(None, item.document, span.text) for span in silence.sources]
+    unnamed = Speaker(name=Term(text=words("silence.unnamed")))
     return Quiet(
-        speakers=tuple(voices or printed or [sources.speaker(None, None, None)]),
+        speakers=tuple(voices or printed or [unnamed]),
         kind=words(f"silence.{silence.kind.replace(' ', '-')}"),
         passage=sources.passage(item.document, silence.content),
         read=words(

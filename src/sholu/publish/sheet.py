@@ -61,6 +61,7 @@ class Quotation:
 
     Attributes:
         anchor: of the quotation in the review; `place` is that of its words in the article.
+        label: whose statement it is, for those who hear the page.
         text: with the marks of the review's language around direct speech.
         assessment: the mark's key; null where the words show none.
         words: the words that show it, verbatim.
@@ -72,6 +73,7 @@ class Quotation:
     section: str
     kind: str
     text: str
+    label: str
     speaker: Speaker
     passage: Passage
     assessment: str | None

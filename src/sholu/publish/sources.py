@@ -81,12 +81,17 @@ class Sources:
     ) -> Quotation:
         judged = statement.assessment_words
         source = statement.source.text if statement.source else None
+        speaker = self.speaker(statement.voice, document, source)
+        stated = statement.voice is not None or source is not None
         return Quotation(
             anchor=anchor,
             section=section,
             kind=statement.kind,
             text=printable(self._printed(statement)),
-            speaker=self.speaker(statement.voice, document, source),
+            label=self._words.statement_of(
+                speaker.name.text, stated=stated
+            ),
+            speaker=speaker,
             passage=self.passage(document, statement.content, statement.carriers),
             assessment=statement.assessment,
             words=printable(judged.text) if judged else None,

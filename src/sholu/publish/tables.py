@@ -3,11 +3,11 @@
 import datetime
 from collections.abc import Iterator
 
-from sholu.model import Review
+from sholu.model import Assessment, Review
 from sholu.publish.sheet import Bar, Strip, Table, Timeline
 from sholu.publish.words import Words
 
-ASSESSMENTS = ("positive", "negative", "warning", "neutral")
+ASSESSMENTS: tuple[Assessment, ...] = ("positive", "negative", "warning", "neutral")
 
 # Beyond so many days a bar is a week, then a month, so that a bar stays wide enough to see.
 _MOST_DAYS = 62

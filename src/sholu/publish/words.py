@@ -12,6 +12,8 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from sholu.language.kk.sounds import Case
+from sholu.language.kk.suffixes import attach
 from sholu.model import Period, UsageError
 
 # The review's language -> the CLDR locale whose dates, numbers and names it uses.
@@ -79,6 +81,11 @@ class Words:
         date = _date(iso)
         return str(format_date(date, "long", self._locale)) if date else iso
 
+    def joined_day(self, iso: str, case: Case) -> str:
+        """A day in words, in Kazakh in the case that the sentence asks for."""
+        day = self.day(iso) or iso
+        return attach(day, case) if self.lang == "kk" else day
+
     def short_day(self, iso: str) -> str:
         """A day without its year, as short as the language has it."""
         date = _date(iso)
@@ -96,6 +103,13 @@ class Words:
         """The text between the outer marks of the review's language."""
         return f"{self('marks.open')}{text}{self('marks.close')}"
 
+    def statement_of(self, name: str, *, stated: bool) -> str:
+        """ "A statement of …", the name in the genitive where the language has one to attach."""
+        if not stated:
+            return self("quote.unstated")
+        owner = attach(name, "genitive") if self.lang == "kk" else name
+        return self("quote.label", name=owner)
+
     def _find(self, key: str) -> Any:
         found: Any = self._table
         for step in key.split("."):
@@ -104,8 +118,8 @@ class Words:
 
     def _open(self, period: Period) -> str:
         if period.start is not None:
-            return self("period.from", day=self.day(period.start) or period.start)
-        return self("period.until", day=self.day(period.end) or "")
+            return self("period.from", day=self.joined_day(period.start, "ablative"))
+        return self("period.until", day=self.joined_day(period.end or "", "dative"))
 
     def _closed(self, start: str, end: str) -> str:
         first, last = _date(start), _date(end)
