@@ -93,7 +93,9 @@ def _phrase(tokens: list[Token], index: int, words: Words) -> Cue | None:
         if [token.low for token in tokens[index:end]] == list(parts):
             return Cue(index, end - 1, index, "according", "say")
     if tokens[index].low in words.dative_phrases and index > 0:
-        if words.of(tokens[index - 1]) == "dative":
+        before = tokens[index - 1]
+        named = before.capital or words.noun_kind(before.low) in ("documents", "media")
+        if named and words.of(before) == "dative":
             return Cue(index, index, index, "according", "dative")
     return None
 

@@ -19,6 +19,8 @@ from sholu.read.final_words import Words, words_of
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, WORD, Line, Page, Sentence, Token
 
+# The one verb that says as well as shows.
+_SHOW = "көрсет"
 _DASH = frozenset("-–—―")
 # A quotation of fewer words, with no cue beside it, is a name or a word in irony.
 _SHORTEST_BARE = 4
@@ -34,26 +36,42 @@ class _Reader:
     tokens: list[Token]
     line: Line
     free: int
+    names: frozenset[str]
     drafts: list[Draft] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     low: int = 0
     speaker: tuple[int, int] | None = None
+    within: bool = False
 
 
 def find(page: Page) -> list[Draft]:
     """Every statement of a page, in the order of its lines."""
     words = words_of(page.pack)
+    names = _names(page, words)
     drafts: list[Draft] = []
     for number, line in enumerate(page.lines):
-        drafts += _read_line(page, words, number, line)
+        drafts += _read_line(page, words, names, number, line)
     return drafts
 
 
-def _read_line(page: Page, words: Words, number: int, line: Line) -> list[Draft]:
+def _names(page: Page, words: Words) -> frozenset[str]:
+    """Base forms of what the page prints with a capital inside a sentence: its names."""
+    return frozenset(
+        words.base(token)
+        for line in page.lines
+        for sentence in line.sentences
+        for token in sentence.tokens[1:]
+        if token.capital
+    )
+
+
+def _read_line(
+    page: Page, words: Words, names: frozenset[str], number: int, line: Line
+) -> list[Draft]:
     drafts: list[Draft] = []
     free = _text_start(page, line)
     for sentence in _joined_sentences(line, words):
-        reader = _Reader(page, words, number, sentence.tokens, line, free)
+        reader = _Reader(page, words, number, sentence.tokens, line, free, names)
         _read_sentence(reader)
         if reader.drafts and drafts and _carries_on(reader, drafts[-1]):
             _add_part(drafts[-1], reader.drafts.pop(0).content)
@@ -104,6 +122,10 @@ def _read_sentence(reader: _Reader) -> None:
         following = cues[position + 1] if position + 1 < len(cues) else None
         if _read_cue(reader, cue, following):
             reader.low = max(reader.low, cue.last + 1)
+        elif cue.form == "finite" and _comma_behind(reader, cue):
+            # A main clause of another kind ends here: "… деп қауіптенеді, себебі …".
+            reader.speaker = _subject(reader, reader.low, cue.first) or reader.speaker
+            reader.low = cue.last + 2
     _read_bare_quotes(reader)
 
 
@@ -125,6 +147,15 @@ def _read_cue(reader: _Reader, cue: Cue, following: Cue | None) -> bool:
     if cue.joined is not None or cue.kind == "de":
         return _clause_with_joint(reader, cue, high)
     return _nominal_clause(reader, cue, high)
+
+
+def _comma_behind(reader: _Reader, cue: Cue) -> bool:
+    after = cue.last + 1
+    return after < len(reader.tokens) and reader.tokens[after].text == ","
+
+
+def _subject(reader: _Reader, low: int, high: int) -> tuple[int, int] | None:
+    return subject(reader.tokens, low, high, reader.words, reader.names)
 
 
 def _clause_end(reader: _Reader, cue: Cue) -> int:
@@ -155,11 +186,17 @@ def _according(reader: _Reader, cue: Cue) -> bool:
         begin, end = reader.low, source[0] if source else cue.first
     if end <= begin:
         return False
-    if reader.tokens[begin].kind == QUOTED and end - begin == 1:
+    if reader.tokens[begin].kind == QUOTED and _closes(reader, begin + 1, end):
         return _emit_quote(reader, cue, begin, source)
     _emit_clause(reader, cue, begin, end, source)
-    reader.low = len(reader.tokens)
+    reader.low = max(begin, cue.last + 1)
+    reader.speaker = None
+    reader.within = True
     return True
+
+
+def _closes(reader: _Reader, index: int, end: int) -> bool:
+    return index >= end or reader.tokens[index].text[0] in ")]"
 
 
 def _opens(reader: _Reader, index: int) -> bool:
@@ -187,7 +224,7 @@ def _colon_behind(reader: _Reader, cue: Cue) -> bool:
 def _announced(reader: _Reader, cue: Cue) -> bool:
     """ "Ол былай деді: …"."""
     begin = cue.last + 2
-    source = subject(reader.tokens, reader.low, cue.first, reader.words) or first_word_subject(
+    source = _subject(reader, reader.low, cue.first) or first_word_subject(
         reader.tokens, reader.low, cue.first, reader.words
     )
     if reader.tokens[begin].kind == QUOTED:
@@ -216,29 +253,74 @@ def _announced(reader: _Reader, cue: Cue) -> bool:
 def _quoted(reader: _Reader, cue: Cue, high: int) -> bool:
     """Quoted words right before their cue."""
     at = high - 1
+    if cue.joined is None and cue.kind in ("think", "passive"):
+        return False
+    if cue.form == "participle" and cue.kind == "de" and not _enough_words(reader, at, 3):
+        return False
+    if _ends_as_clause(reader, cue, at):
+        return _nominal_clause(reader, cue, high)
     source = None
     if cue.form == "participle":
         source = _described_by(reader, cue)
         if source is None and cue.kind in ("de", "any", "think", "passive"):
             return False
-    elif cue.form == "finite":
-        source = phrase_behind(
-            reader.tokens, cue.last + 1, len(reader.tokens), reader.words
-        )
+    elif cue.form == "finite" or cue.kind == "any":
+        source = _behind(reader, cue)
     if cue.kind == "passive" and cue.joined == "деп" and not _enough_words(reader, at, 2):
         return False
     if source is None:
-        source = subject(reader.tokens, reader.low, at, reader.words) or first_word_subject(
+        reader.low = _own_clause(reader, high)
+        source = _subject(reader, reader.low, at) or first_word_subject(
             reader.tokens, reader.low, at, reader.words
         )
     if source is None:
         source = reader.speaker
+    begin = _skip_circumstances(reader, max(source[1], reader.low), at) if source else reader.low
+    begin = _skip_marks(reader, begin, at)
+    if _goes_on_into(reader, cue, begin, at):
+        _emit_clause(reader, cue, begin, high, source)
+        return True
     return _emit_quote(reader, cue, at, source)
+
+
+def _ends_as_clause(reader: _Reader, cue: Cue, at: int) -> bool:
+    """ "… «соғыс аяқталғанын» айтты": the quoted words close a clause turned into a noun."""
+    quote = reader.tokens[at].quote
+    if quote is None or cue.joined is not None or cue.kind == "de":
+        return False
+    last = [token for token in reader.page.tokens(quote.start, quote.end) if token.kind == WORD]
+    return bool(last) and last[-1].low.endswith(reader.words.accusative_clause)
+
+
+def _goes_on_into(reader: _Reader, cue: Cue, begin: int, at: int) -> bool:
+    """Whether a clause outside the marks runs on into them, so that both are one statement."""
+    quote = reader.tokens[at].quote
+    if quote is None or cue.kind not in ("say", "de") or at - begin < 2:
+        return False
+    first = reader.page.text[quote.start : quote.start + 1]
+    between = reader.tokens[begin:at]
+    if not first.islower() or between[-1].kind == PUNCTUATION:
+        return False
+    return not any(reader.words.of(token) == "accusative" for token in between[-1:])
+
+
+def _behind(reader: _Reader, cue: Cue) -> tuple[int, int] | None:
+    """Who speaks behind a cue, or between its "деп" and its verb: "– деп Риза айтты"."""
+    if cue.joined == "деп":
+        joint = cue.first + cue.announced
+        stop = cue.verb if cue.kind != "any" else len(reader.tokens)
+        if stop > joint + 1:
+            found = phrase_behind(reader.tokens, joint + 1, stop, reader.words, plain=False)
+            if found is not None:
+                return found
+    return phrase_behind(reader.tokens, cue.last + 1, len(reader.tokens), reader.words)
 
 
 def _described_by(reader: _Reader, cue: Cue) -> tuple[int, int] | None:
     """Who speaks behind a participle: "деп мәлімдеген Трамп"."""
-    found = phrase_behind(reader.tokens, cue.last + 1, len(reader.tokens), reader.words)
+    found = phrase_behind(
+        reader.tokens, cue.last + 1, len(reader.tokens), reader.words, plain=False
+    )
     if found is None or found[0] > cue.last + 1:
         return None
     return found
@@ -313,11 +395,13 @@ def _take_preceding_quotes(reader: _Reader, draft: Draft, index: int) -> None:
 
 def _unmarked_speech(reader: _Reader, cue: Cue, high: int) -> bool:
     """ "Бәрі жақсы болады, – деді ол": a comma or a dash, then the bare verb of speech."""
-    if cue.form != "finite" or not (cue.joined == "деп" or cue.kind == "de"):
+    if cue.form != "finite" or cue.joined == "ретінде":
         return False
     between = _between(reader, high, cue)
     if not between or high - reader.low < 1:
         return False
+    if cue.joined is None and cue.kind != "de":
+        return cue.kind == "say" and between[0] in ",?!" and between[-1] in _DASH
     if any(mark in _DASH for mark in between) or between[0] in "?!":
         return True
     behind = phrase_behind(reader.tokens, cue.last + 1, len(reader.tokens), reader.words)
@@ -325,7 +409,7 @@ def _unmarked_speech(reader: _Reader, cue: Cue, high: int) -> bool:
 
 
 def _spoken(reader: _Reader, cue: Cue, high: int) -> bool:
-    source = phrase_behind(reader.tokens, cue.last + 1, len(reader.tokens), reader.words)
+    source = _behind(reader, cue)
     start = reader.free if reader.low == 0 else reader.tokens[reader.low].start
     content = _inside(reader.page.text, start, reader.tokens[high - 1].end)
     if content is None:
@@ -354,6 +438,9 @@ def _called(reader: _Reader, cue: Cue, high: int, following: Cue | None) -> bool
     if following is None or following.first - cue.last > 3 or following.form == "according":
         return False
     if following.kind not in ("say", "judge", "de"):
+        return False
+    if high > reader.low and reader.words.of(reader.tokens[high - 1]) == "dative":
+        # "өз адамына деген сенім": trust in somebody, not words.
         return False
     cue.last = following.last
     cue.form = following.form
@@ -395,6 +482,7 @@ def _nominal_clause(reader: _Reader, cue: Cue, high: int) -> bool:
     end = _nominal_end(reader, cue, high)
     if end is None:
         return False
+    reader.low = _own_clause(reader, end)
     source = None
     if cue.form == "participle":
         source = _described_by(reader, cue)
@@ -411,20 +499,48 @@ def _nominal_clause(reader: _Reader, cue: Cue, high: int) -> bool:
     if source is not None and not behind:
         begin = _skip_circumstances(reader, begin, end)
     begin = _skip_marks(reader, begin, end)
-    if end <= begin:
+    if end <= begin or not _may_show(reader, cue, source):
         return False
     _emit_clause(reader, cue, begin, end, source)
     return True
 
 
+def _may_show(reader: _Reader, cue: Cue, source: tuple[int, int] | None) -> bool:
+    """ "көрсетті" reports only where its subject is an outlet, a body or a group that writes."""
+    if cue.first != cue.last or not reader.tokens[cue.verb].low.startswith(_SHOW):
+        return True
+    if cue.kind != "say" or source is None:
+        return cue.kind != "say"
+    return any(
+        token.text.isascii() or reader.words.noun_kind(token.low) not in (None, "documents")
+        for token in reader.tokens[source[0] : source[1]]
+    )
+
+
+def _own_clause(reader: _Reader, end: int) -> int:
+    """Where the main clause that ends in a nominal clause begins, behind those before it."""
+    start = reader.low
+    for index in range(reader.low, end - 2):
+        token, comma = reader.tokens[index], reader.tokens[index + 1]
+        if comma.kind != PUNCTUATION or comma.text != ",":
+            continue
+        following = reader.tokens[index + 2].low
+        closed = token.kind == WORD and token.low.endswith(reader.words.finite_ends)
+        if following in reader.words.contrast or (closed and index - start > 1):
+            if reader.speaker is None:
+                reader.speaker = _subject(reader, start, index)
+            start = index + 2
+    return start
+
+
 def _nominal_end(reader: _Reader, cue: Cue, high: int) -> int | None:
     """Index behind the clause that belongs to a verb without "деп"; null where none does."""
     words = reader.words
-    if cue.kind == "think":
+    if cue.kind in ("think", "quote"):
         return None
     endings = words.accusative_clause + words.dative_clause
     if cue.kind == "passive":
-        endings = words.nominative_clause + words.accusative_clause
+        endings = words.nominative_clause
     for index in range(high - 1, max(reader.low - 1, high - 7), -1):
         token = reader.tokens[index]
         if token.kind == QUOTED:
@@ -433,15 +549,26 @@ def _nominal_end(reader: _Reader, cue: Cue, high: int) -> int | None:
             return None
         if token.low.endswith(endings) and index > reader.low:
             return index + 1
-        if token.low in words.postpositions and index > reader.low:
+        if token.low in words.about_words and index > reader.low:
             inside = reader.tokens[index - 1]
-            if inside.low.endswith(words.nominative_clause):
+            if inside.low.endswith(words.about_clause):
                 return index
-        if index == high - 1 and cue.kind == "judge" and words.of(token) == "accusative":
+        if index == high - 1 and _appraised(reader, cue, token):
             return index + 1
         if index == high - 1 and cue.form != "participle" and _shows(reader, cue, token):
             return index + 1
     return None
+
+
+def _appraised(reader: _Reader, cue: Cue, token: Token) -> bool:
+    """ "саясатын жоғары бағалады": the thing appraised is all that is said."""
+    verb = reader.tokens[cue.last]
+    return (
+        cue.kind == "judge"
+        and cue.verb < cue.last
+        and verb.low.startswith("бағала")
+        and reader.words.of(token) == "accusative"
+    )
 
 
 def _shows(reader: _Reader, cue: Cue, token: Token) -> bool:
@@ -449,20 +576,25 @@ def _shows(reader: _Reader, cue: Cue, token: Token) -> bool:
     verb = reader.tokens[cue.verb].low
     return (
         cue.first == cue.verb
-        and verb.startswith("көрсет")
+        and verb.startswith(_SHOW)
         and reader.words.of(token) == "accusative"
     )
 
 
 def _speaker_before(reader: _Reader, high: int) -> tuple[int, int] | None:
-    found = subject(reader.tokens, reader.low, high, reader.words)
+    found = _subject(reader, reader.low, high)
     if found is None and reader.low == 0:
         found = first_word_subject(reader.tokens, reader.low, high, reader.words)
     if found is not None and found[1] >= high:
         found = None
     if reader.speaker is not None and reader.low > 0:
-        # Verbs in a row share the subject of the first: "бағалап, … жазады".
-        if found is None or reader.tokens[found[0]].start > reader.tokens[reader.low].start:
+        # Verbs in a row share the subject of the first: "бағалап, … жазады"; a clause set against
+        # it ("ал …") and one that opens with a pronoun bring their own.
+        opening = reader.tokens[reader.low].low
+        if found is None or (
+            opening not in reader.words.contrast
+            and reader.tokens[found[0]].low not in reader.words.pronouns
+        ):
             return reader.speaker
     return found or reader.speaker
 
@@ -473,7 +605,7 @@ def _document_before(reader: _Reader, high: int) -> tuple[int, int] | None:
         token = reader.tokens[index]
         if reader.words.noun_kind(token.low) == "documents":
             if reader.words.of(token) == "locative":
-                named = subject(reader.tokens, reader.low, index, reader.words)
+                named = _subject(reader, reader.low, index)
                 return named or genitive_phrase(
                     reader.tokens, reader.low, index, reader.words
                 )
@@ -553,6 +685,7 @@ def _emit_clause(
             cue=_range(tokens, cue.first, cue.last + 1),
             source=_source_range(reader, source),
             line=reader.number,
+            nested=reader.within,
             follows=source is None,
         )
     )
@@ -572,8 +705,10 @@ def _read_bare_quotes(reader: _Reader) -> None:
         if any(draft.content[0] <= token.start < draft.content[1] for draft in reader.drafts):
             continue
         if index and tokens[index - 1].text == ":" and _count(reader.page, token.quote) > 1:
-            source = subject(tokens, 0, index - 1, reader.words)
-            if source is not None and source[1] == index - 1:
+            source = _subject(reader, 0, index - 1)
+            if source is not None and (
+                source[1] == index - 1 or _count(reader.page, token.quote) >= _SHORTEST_BARE
+            ):
                 _emit_bare(reader, index, source)
                 continue
         if _stands_alone(reader, index):

@@ -7,8 +7,14 @@ _LONGEST = 14
 _OPEN_BRACKETS = frozenset("(")
 
 
-def subject(tokens: list[Token], low: int, high: int, words: Words) -> tuple[int, int] | None:
+def subject(
+    tokens: list[Token], low: int, high: int, words: Words, names: frozenset[str] = frozenset()
+) -> tuple[int, int] | None:
     """The first noun phrase in `tokens[low:high]` that can speak and is in the nominative.
+
+    Args:
+        names: base forms of the words that the page prints as names; they tell a name from a
+            plain word at the head of a sentence, where both are capital.
 
     Returns:
         token indexes, half open; null where none stands there.
@@ -21,8 +27,9 @@ def subject(tokens: list[Token], low: int, high: int, words: Words) -> tuple[int
             at += 1
             begin = at
             continue
-        if is_head(tokens, at, begin, words):
-            return _widen_left(tokens, begin, at, words), widen_right(tokens, at, high, words)
+        if is_head(tokens, at, words, names):
+            first = at if tokens[at].low in words.pronouns else _widen_left(tokens, begin, at, words)
+            return first, widen_right(tokens, at, high, words)
         at += 1
     return None
 
@@ -47,7 +54,7 @@ def skip_openings(tokens: list[Token], low: int, high: int, words: Words) -> int
         if token.kind == PUNCTUATION and token.text[0] in ",–—-•*":
             at += 1
         elif token.kind == WORD and token.low in words.openings:
-            if is_head(tokens, at, low, words):
+            if is_head(tokens, at, words):
                 break
             at += 1
         elif token.kind == NUMBER and at + 1 < high and tokens[at + 1].low in words.openings:
@@ -57,10 +64,12 @@ def skip_openings(tokens: list[Token], low: int, high: int, words: Words) -> int
     return at
 
 
-def is_head(tokens: list[Token], at: int, begin: int, words: Words) -> bool:
+def is_head(
+    tokens: list[Token], at: int, words: Words, names: frozenset[str] = frozenset()
+) -> bool:
     """Whether the token may be the head of a phrase that speaks, in the nominative."""
     token = tokens[at]
-    if token.kind != WORD or words.of(token) != "nominative":
+    if token.kind != WORD or words.of(token) != "nominative" or token.low in words.particles:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.low in words.pronouns:
@@ -68,16 +77,75 @@ def is_head(tokens: list[Token], at: int, begin: int, words: Words) -> bool:
         return token.low != "ол" or following is None or not _pointed_at(following, words)
     if token.low in words.openings or token.low in words.postpositions:
         return False
+    if token.low in words.oblique_pronouns or (
+        following is not None and following.low in words.postpositions
+    ):
+        return False
     kind = words.noun_kind(token.low)
     if kind is not None and kind != "documents":
         # A noun before another noun that can speak only describes it.
-        return following is None or not _continues_noun(following, words)
-    if not token.capital:
+        if following is not None and _continues_noun(following, words):
+            return False
+        return kind == "roles" or at == 0 or not _possessed(following, words)
+    if not token.capital or _leads_to_noun(tokens, at, words) or _inflected(token, words, names):
         return False
-    if following is not None and following.capital and words.of(following) != "nominative":
-        # "Ким Чен Ынның": the case stands at the end of the whole name.
+    if at > 0 and token.text.isupper() and _possessed(following, words):
         return False
-    return at > begin or _starts_name(tokens, at, words)
+    if not _free_name(tokens, at, words):
+        return False
+    return at > 0 or _starts_name(tokens, at, words, names)
+
+
+def _leads_to_noun(tokens: list[Token], at: int, words: Words) -> bool:
+    """Whether the capital word only describes a noun that can speak: "Сыртқы істер министрі"."""
+    for token in tokens[at + 1 : at + 5]:
+        if token.kind != WORD or words.of(token) not in ("nominative", "genitive"):
+            return False
+        if token.low in words.openings or token.low in words.pronouns:
+            return False
+        if token.low in words.conjunctions or token.low in words.postpositions:
+            return False
+        if words.noun_kind(token.low) not in (None, "documents"):
+            return words.of(token) == "nominative"
+    return False
+
+
+def _inflected(token: Token, words: Words, names: frozenset[str]) -> bool:
+    """Whether the word is one of the page's names with a case ending that only the page shows."""
+    return any(
+        token.low.endswith(end) and token.low[: -len(end)] in names for end in words.sure_ends
+    )
+
+
+def _possessed(token: Token | None, words: Words) -> bool:
+    """Whether the noun behind belongs to the one before it: "сот шешімін"."""
+    return (
+        token is not None
+        and token.kind == WORD
+        and not token.capital
+        and token.low.endswith(words.possessed)
+        and token.low not in words.adverbs
+        and words.noun_kind(token.low) != "roles"
+    )
+
+
+def _free_name(tokens: list[Token], at: int, words: Words) -> bool:
+    """Whether a run of capital words begins with a name in the nominative.
+
+    The case stands at the end of a whole name («Ким Чен Ынның»), so a run that ends in the
+    genitive is one name in the genitive; before another case a new name may have begun.
+    """
+    end = at + 1
+    while end < len(tokens) and tokens[end].capital:
+        end += 1
+    if end == at + 1:
+        return True
+    case = words.of(tokens[end - 1])
+    if case == "nominative":
+        return True
+    if case == "genitive":
+        return any(token.text.isupper() for token in tokens[at + 1 : end])
+    return at == 0 or not tokens[at - 1].capital
 
 
 def _pointed_at(token: Token, words: Words) -> bool:
@@ -93,9 +161,11 @@ def _continues_noun(token: Token, words: Words) -> bool:
     return kind is not None and kind != "documents" and token.low not in words.after_name
 
 
-def _starts_name(tokens: list[Token], at: int, words: Words) -> bool:
+def _starts_name(tokens: list[Token], at: int, words: Words, names: frozenset[str]) -> bool:
     """At the head of a sentence every word is capital: is this one a name?"""
     token = tokens[at]
+    if words.base(token) in names:
+        return True
     if len(token.text) > 1 and token.text[1:] != token.text[1:].lower():
         return True
     if token.text.isascii():
@@ -107,11 +177,12 @@ def _starts_name(tokens: list[Token], at: int, words: Words) -> bool:
 def widen_right(tokens: list[Token], head: int, high: int, words: Words) -> int:
     """Index behind the phrase: names behind a title, "мырза", and what is joined to it."""
     at = head + 1
+    names_end = _names_end(tokens, head, high, words)
     while at < high:
         token = tokens[at]
         if token.kind != WORD:
             break
-        if token.capital and words.of(token) == "nominative":
+        if token.capital and words.of(token) == "nominative" and at < names_end:
             at += 1
         elif token.low in words.after_name or _speaking_noun(token, words):
             at += 1
@@ -123,6 +194,25 @@ def widen_right(tokens: list[Token], head: int, high: int, words: Words) -> int:
         else:
             break
     return at
+
+
+def _names_end(tokens: list[Token], head: int, high: int, words: Words) -> int:
+    """Index behind the capital words that belong to the head, not to a name that follows it."""
+    end = head + 1
+    while end < high and tokens[end].capital:
+        end += 1
+    last = end - 1
+    if last <= head or words.of(tokens[last]) == "nominative":
+        return end if last == head or tokens[head].text.isupper() else _before_acronym(tokens, head, end)
+    # The run ends in another case: "Чад Хаммел | Сан-Диегодағы", "Ри | БҰҰ Бас Ассамблеясында".
+    return min(_before_acronym(tokens, head, end), head + 2 if last - head >= 2 else head + 1)
+
+
+def _before_acronym(tokens: list[Token], head: int, end: int) -> int:
+    for index in range(head + 1, end):
+        if tokens[index].text.isupper() and len(tokens[index].text) > 1:
+            return index
+    return end
 
 
 def _speaking_noun(token: Token, words: Words) -> bool:
@@ -168,7 +258,7 @@ def _describes(token: Token, words: Words) -> bool:
         return token.low in ("бірінші", "екінші", "үшінші", "бір", "бұрын", "қазіргі", "сол")
     if token.low in words.pronouns or token.low in words.complementisers:
         return False
-    return words.of(token) in ("nominative", "genitive")
+    return words.of(token) in ("nominative", "genitive", "attributive")
 
 
 def genitive_phrase(
@@ -187,14 +277,13 @@ def genitive_phrase(
         if previous.kind == PUNCTUATION:
             break
         if previous.kind == WORD and not _describes(previous, words):
-            if words.of(previous) != "locative" or not previous.low.endswith(("гі", "ғы")):
-                break
+            break
         first -= 1
     return first, at + 1
 
 
 def phrase_behind(
-    tokens: list[Token], low: int, high: int, words: Words
+    tokens: list[Token], low: int, high: int, words: Words, *, plain: bool = True
 ) -> tuple[int, int] | None:
     """The noun phrase behind a cue: "деді Reuters-ке берген сұхбатында сарапшы Риза Таңсық"."""
     stop = low
@@ -212,8 +301,8 @@ def phrase_behind(
     at = low
     while at < stop:
         token = tokens[at]
-        if is_head(tokens, at, low - 1, words) or _plain_head(tokens, at, stop, words):
-            first = _widen_left(tokens, low, at, words)
+        if is_head(tokens, at, words) or (plain and _plain_head(tokens, at, stop, words)):
+            first = at if token.low in words.pronouns else _widen_left(tokens, low, at, words)
             return first, widen_right(tokens, at, stop, words)
         at += 1
     return None
@@ -227,6 +316,9 @@ def _plain_head(tokens: list[Token], at: int, stop: int, words: Words) -> bool:
         and token.kind == WORD
         and words.of(token) == "nominative"
         and token.low not in words.openings
+        and token.low not in words.oblique_pronouns
+        and token.low not in words.particles
+        and not token.low.endswith(words.finite_ends)
         and token.low not in words.postpositions
         and not words.verb_forms(token.low)
     )

@@ -45,6 +45,7 @@ class Words:
         self.announcing = frozenset(joins["announcing"])
         self.adverbs = frozenset(joins["adverbs"])
         self.pronouns = frozenset(people["pronouns"]["nominative"])
+        self.oblique_pronouns = frozenset(people["pronouns"]["oblique"])
         self.genitive_pronouns = frozenset(people["pronouns"]["genitive"])
         self.speech_only = frozenset(people["pronouns"]["speech_only"])
         self.nouns = _noun_stems(people["nouns"])
@@ -57,7 +58,18 @@ class Words:
         self.accusative_clause = tuple(clauses["accusative"])
         self.nominative_clause = tuple(clauses["nominative"])
         self.dative_clause = tuple(clauses["dative"])
+        self.about_clause = tuple(clauses["about"])
+        self.about_words = frozenset(clauses["about_words"])
+        self.finite_ends = tuple(clauses["finite"])
+        self.contrast = frozenset(clauses["contrast"])
+        self.possessed = tuple(clauses["possessed"])
+        self.particles = frozenset(people["phrases"]["particles"])
         self.cases = {name: tuple(ends) for name, ends in clauses["cases"].items()}
+        self.all_ends = frozenset(end for ends in self.cases.values() for end in ends)
+        self.sure_ends = tuple(
+            end for name in ("genitive", "accusative", "dative", "ablative", "instrumental")
+            for end in self.cases[name] if len(end) >= 2
+        )
         self.nominative_names = frozenset(clauses["names"]["nominative"])
         self.nominative_ends = tuple(clauses["names"]["nominative_ends"])
         self.noun_kind = lru_cache(maxsize=50_000)(self._noun_kind)
@@ -105,6 +117,18 @@ class Words:
                     return name
         return "nominative"
 
+    def base(self, token: Token) -> str:
+        """The word without its case ending, lower-cased."""
+        low = token.low
+        for mark in "-’'":
+            if mark in low and low.rsplit(mark, 1)[1] in self.all_ends:
+                return low.rsplit(mark, 1)[0]
+        ends = self.cases.get(self.of(token), ())
+        for end in sorted(ends, key=len, reverse=True):
+            if low.endswith(end):
+                return low[: -len(end)]
+        return low
+
     def of(self, token: Token) -> str:
         """Case of a token."""
         if token.kind != WORD:
@@ -120,7 +144,7 @@ def words_of(pack: Pack) -> Words:
 
 def _by_last_word(verbs: dict[str, Any]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind in ("say", "judge", "think", "passive"):
+    for kind in ("say", "judge", "quote", "think", "passive"):
         for entry in verbs[kind]:
             *before, last = entry.split()
             table.setdefault(last, []).append((tuple(before), kind))

@@ -89,6 +89,9 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
             free_before = at - 1 == start or text[at - 2] in _BEFORE_OPENING
         if after in "\"'”’»“":
             free_after = free_after or at + 2 >= end or text[at + 2] in _AFTER_CLOSING
+        if free_before and free_after and not before.isspace() and before not in "([{":
+            # "…," said X: the comma belongs to what the mark closes.
+            free_before = False
         opens, closes = _direction(char, free_before, free_after)
         yield _Mark(at, char, opens, closes)
 
