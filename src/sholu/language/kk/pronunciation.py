@@ -46,7 +46,7 @@ def pronounced(name: str) -> Pronounced | None:
 
 
 def _abbreviated(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
+    return word.isupper() and word.isalpha()
 
 
 def _possessive(name: str) -> bool:
@@ -90,9 +90,10 @@ def _abbreviation(word: str) -> str:
     name = str(letters.get(word[-1], word[-1].lower()))
     if word.isascii():
         return name
-    # Kazakh letters have no vowel of their own: they follow the abbreviation's (ҰБТ-ға, ЖІӨ-ге).
-    front = sound_of("".join(vowels).lower())
-    return name.replace("ы", "і") if front and front.harmony == "front" else name
+    # Kazakh letters have no vowel of their own: they follow the abbreviation's (ҰБТ-ға, ЖИТС-ке).
+    before = "".join(vowels).lower()
+    sound = sound_of(before)
+    return before + (name.replace("ы", "і") if sound and sound.harmony == "front" else name)
 
 
 def _latin(word: str) -> str:
@@ -111,7 +112,7 @@ def _latin(word: str) -> str:
 
 def _key(table: dict[str, str], text: str) -> str:
     """The longest key of the table that ends the text; its last letter where there is none."""
-    keys = (text[start:] for start in range(max(0, len(text) - 6), len(text)))
+    keys = (text[start:] for start in range(max(0, len(text) - 9), len(text)))
     return next((key for key in keys if key in table), text[-1])
 
 

@@ -1,10 +1,11 @@
 """What of a Kazakh word decides the form of its endings, and the forms of every ending.
 
-An ending is chosen by the last vowel of the stem (back or front) and by its last sound. Sources:
-K. Musaev, «Казахский язык» (2008), and R. Muhamedowa, "Kazakh: A Comprehensive Grammar" (2016),
-chapters on vowel harmony, assimilation and the noun.
+An ending is chosen by the last vowel of the stem (back or front) and by its last sound. Source:
+R. Mukhamedova, "Kazakh: A Comprehensive Grammar" (Routledge, 2016), on vowel harmony,
+assimilation and the inflection of nouns; loanwords as Kazakh newspapers print them.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -61,6 +62,15 @@ _AFTER_THIRD: Final = {
     "likeness": "ндАй",
     "manner": "ншА",
 }
+# Ends of words that ask for a harmony whatever their last vowel: Kazakh family names in -ов and
+# -ев follow their root (Назарбаевтың, Жээнбековтің), "су" is water (Жетісудың), a soft л is front
+# (ансамбльдің), so is к behind a consonant (банктің, Нью-Йоркте) and a soft sign behind и, у and ю
+# (Беларусьтің).
+_OUTWEIGHING: Final[tuple[tuple[Harmony, re.Pattern[str]], ...]] = (
+    ("back", re.compile(r"(?:[ао]|[ұы]\w)ев$|су$")),
+    ("front", re.compile(r"(?:бек|бет|ген|кен|тен|бен|реп|[әөүі]\w{1,2})ов$")),
+    ("front", re.compile(r"ль$|[бвгджзлмнпрстфх]к$|[иую]\wь$")),
+)
 _BACK: Final = str.maketrans("АЫ", "аы")
 _FRONT: Final = str.maketrans("АЫғқ", "еігк")
 
@@ -96,9 +106,8 @@ def allomorph(ending: str, sound: Sound) -> str:
 def sound_of(word: str, *, third: bool = False) -> Sound | None:
     """The sound of a lower-case Cyrillic word; None where no letter of it tells.
 
-    и, у and ю take the harmony of the vowel before them, and of a soft sign behind them
-    (Беларусьтің); alone they are front where the vowel is и (Чилидің), back otherwise. In the
-    surnames on -аев and -оев the ending follows the root (Назарбаевтың).
+    и, у and ю take the harmony of the vowel before them; alone they are front where the vowel is и
+    (Чилидің), back otherwise. Spellings that outweigh the last vowel stand in _OUTWEIGHING.
     """
     last = next((c for c in reversed(word) if c in _COLUMN), None)
     if last is None:
@@ -107,12 +116,12 @@ def sound_of(word: str, *, third: bool = False) -> Sound | None:
 
 
 def _harmony(word: str) -> Harmony:
-    root = word[:-2] if word.endswith(("аев", "оев")) else word
-    for letter in reversed(root):
+    for harmony, spelling in _OUTWEIGHING:
+        if spelling.search(word):
+            return harmony
+    for letter in reversed(word):
         if letter in HARMONY:
             return HARMONY[letter]
-        if letter in NEUTRAL and word.endswith("ь"):
-            return "front"
         if letter == "и":
             return "front"
     return "back"

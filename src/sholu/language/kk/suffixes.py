@@ -119,7 +119,7 @@ def bare(word: str) -> str | None:
         *before, tail = _HYPHEN.split(word)
         if before and tail.lower() in _chains()[0]:
             base = word[: -len(tail) - 1]
-            return base if len(base) > 1 else None
+            return base if len(base) > 1 or not base.isalpha() else None
     match = _FOREIGN.match(word)
     return match["base"] if match and match["tail"] in _chains()[0] else None
 
