@@ -1,0 +1,48 @@
+# What can be made here; `make review` and `make test` are all a newcomer needs.
+
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input
+REVIEW_LANG ?= en
+GOLD ?= ../shared/gold
+
+.PHONY: review test check lint accuracy clean
+
+# A review of the bundled sample; `make review REVIEW_LANG=kk` writes it in Kazakh.
+review: .venv/installed
+	$(BIN)/sholu demo --no-open --out out/review --lang $(REVIEW_LANG)
+
+test: .venv/equipped
+	$(BIN)/python -m pytest
+
+# Everything a change should pass before it is committed.
+check: lint
+	$(BIN)/python -m pytest -q -m "not slow"
+
+lint: .venv/equipped
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# How well documents are read, on gold made by hand.
+accuracy: .venv/installed
+	$(BIN)/sholu accuracy $(GOLD)
+
+clean:
+	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Sholu needs Python 3.11 or newer: install it, or name it with PYTHON=…" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/installed: pyproject.toml | .venv/bin/python
+	$(PIP) install --editable .
+	@touch $@
+
+# The pip of Python 3.11 knows no dependency groups, so the list is read out for it.
+.venv/equipped: .venv/installed
+	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["dev"], sep="\n")' > .venv/dev.txt
+	$(PIP) install --requirement .venv/dev.txt
+	@touch $@
