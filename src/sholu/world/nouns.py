@@ -1,0 +1,177 @@
+"""Common nouns that make a voice of a place: experts, officials, presidents, ministries."""
+
+import re
+from functools import cache, cached_property
+from typing import Any
+
+from sholu.language import available, pack
+from sholu.world.names import Found, NameIndex, Target
+
+# The likelier reading of a noun that stands in two tables goes first.
+_SORTS = ("spokes", "offices", "institution_nouns", "groups", "media_nouns", "titles")
+PEOPLE = frozenset({"spokes", "offices", "groups", "titles"})
+
+
+class Nouns:
+    """The table `groups.toml` of one language; empty for a language without a pack.
+
+    `find` gives each noun with its table as `type` ("groups", "offices", "spokes",
+    "institution_nouns", "media_nouns", "titles") and its kind as `id` ("experts", "president").
+    """
+
+    def __init__(self, lang: str) -> None:
+        self._known = lang in available()
+        self._table: Any = pack(lang).table("groups") if self._known else {}
+        self._stems = pack(lang).stems if self._known else lambda word: (word.lower(),)
+
+    def find(self, text: str) -> list[Found]:
+        """The nouns of the tables in a phrase, longest first, none overlapping."""
+        return self._index.find(text)
+
+    def is_title(self, word: str) -> bool:
+        """Whether the word says what a person is, not who."""
+        return any(noun.type in PEOPLE for noun in self.find(word)) or self.is_filler(word)
+
+    def is_filler(self, word: str) -> bool:
+        """Whether the word adds nothing to whom a phrase means ("the", «официальный»)."""
+        return self._is_one_of(word, self._fillers)
+
+    def is_former(self, word: str) -> bool:
+        """Whether the word makes another office of an office («бывший», "deputy")."""
+        return self._is_one_of(word, self._former)
+
+    def counts(self, word: str) -> bool:
+        """Whether the word says that several are meant («көптеген», «ряд», "many")."""
+        return self._is_one_of(word, self._quantifiers)
+
+    def is_world(self, word: str) -> bool:
+        """Whether the word means the whole world («әлемдік», "international")."""
+        return self._is_one_of(word, self._world)
+
+    def is_plural(self, noun: Found) -> bool:
+        """Whether the printed noun is a plural, or a collective such as "media"."""
+        if noun.id in self._table["collective"]:
+            return True
+        word = noun.words.lower()
+        if any(word in forms for forms in self._lemmas.values()):
+            return False
+        return bool(self._plural_word.search(word))
+
+    def plural(self, kind: str) -> str | None:
+        """The canonical plural of a kind of group ("experts" is «сарапшылар»)."""
+        plural: str | None = self._table.get("plurals", {}).get(kind)
+        return plural
+
+    def plural_adjective(self, adjective: str) -> str:
+        """The adjective as it stands before a plural noun."""
+        for ending, plural in self._table.get("adjective_plurals", {}).items():
+            if adjective.endswith(ending):
+                return adjective.removesuffix(ending) + str(plural)
+        return adjective
+
+    def without_case(self, words: str, noun: Found) -> str | None:
+        """The phrase that ends in the noun, without a case ending; None where none is sure."""
+        if self._table.get("case") == "none":
+            return _POSSESSIVE.sub("", words)
+        printed = noun.words.lower()
+        lemma = next((lemma for lemma in self._lemmas[noun.id] if _fits(lemma, printed)), None)
+        if printed == self.plural(noun.id) or printed == lemma:
+            return words
+        if lemma is None or self._case is None:
+            return None
+        match = self._case.match(printed[len(lemma) :])
+        return words[: len(words) - len(match["case"])] if match and match["case"] else words
+
+    def without_genitive(self, name: str) -> str:
+        """A name without the ending or clitic of the genitive."""
+        if self._table.get("case") == "none":
+            return _POSSESSIVE.sub("", name)
+        genitive = self._table.get("genitive")
+        return re.sub(rf"(?<=\w{{3}})(?:[-'’]?(?:{genitive}))$", "", name) if genitive else name
+
+    def is_genitive(self, words: str) -> bool:
+        """Whether a printed name shows the ending of the genitive."""
+        return self.without_genitive(words) != words
+
+    @cached_property
+    def joiners(self) -> re.Pattern[str]:
+        """What joins several sources in one phrase; group "word" where it is more than a comma."""
+        words = "|".join(self._table.get("joiners", ()))
+        return re.compile(rf",?\s+(?P<word>{words})\s+|,\s*" if words else r",\s*")
+
+    @cached_property
+    def away(self) -> re.Pattern[str]:
+        """Matches just before a place where something is and whose it is not ("in Paris")."""
+        words = "|".join(self._table.get("away", ()))
+        return re.compile(rf"(?<!\w)(?:{words})\s+(?:the\s+)?$" if words else r"(?!)", re.I)
+
+    @cached_property
+    def away_endings(self) -> tuple[str, ...]:
+        """Endings of a place where something is and whose it is not (Париждегі)."""
+        return tuple(self._table.get("away_endings", ()))
+
+    @cached_property
+    def particles(self) -> re.Pattern[str]:
+        """Clitics at the end of one of several sources («Трамп та»)."""
+        words = "|".join(self._table.get("particles", ()))
+        return re.compile(rf"\s+(?:{words})$" if words else r"(?!)")
+
+    @cached_property
+    def _index(self) -> NameIndex:
+        pairs = []
+        for rank, sort in enumerate(_SORTS):
+            rows = self._table.get(sort, {})
+            for kind, lemmas in rows.items() if isinstance(rows, dict) else [(sort, rows)]:
+                pairs += [(lemma, Target(kind, sort, "name", rank)) for lemma in lemmas]
+        return NameIndex(pairs, self._stems, any_case=True)
+
+    @cached_property
+    def _lemmas(self) -> dict[str, frozenset[str]]:
+        tables = [self._table.get(sort, {}) for sort in _SORTS]
+        return {
+            kind: frozenset(lemma.lower() for lemma in lemmas)
+            for table in tables
+            if isinstance(table, dict)
+            for kind, lemmas in table.items()
+        }
+
+    @cached_property
+    def _plural_word(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._table['plural_endings']})$")
+
+    @cached_property
+    def _case(self) -> re.Pattern[str] | None:
+        endings = self._table.get("noun_endings")
+        return re.compile(rf"{endings}$") if endings else None
+
+    @cached_property
+    def _fillers(self) -> frozenset[str]:
+        return frozenset(self._table.get("fillers", ()))
+
+    @cached_property
+    def _former(self) -> frozenset[str]:
+        return frozenset(self._table.get("former", ()))
+
+    @cached_property
+    def _quantifiers(self) -> frozenset[str]:
+        return frozenset(self._table.get("quantifiers", ()))
+
+    @cached_property
+    def _world(self) -> frozenset[str]:
+        return frozenset(self._table.get("world", ()))
+
+    def _is_one_of(self, word: str, lemmas: frozenset[str]) -> bool:
+        return word.lower() in lemmas or not lemmas.isdisjoint(self._stems(word))
+
+
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+
+
+def _fits(lemma: str, printed: str) -> bool:
+    return printed.startswith(lemma)
+
+
+@cache
+def nouns(lang: str) -> Nouns:
+    """The nouns of one language, read once a process."""
+    return Nouns(lang)

@@ -1,0 +1,136 @@
+"""What stands in the noun phrase of a source: known names, adjectives, nouns, and the rest."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from sholu.world.names import Found, words_of
+from sholu.world.nouns import PEOPLE, Nouns
+
+_INITIAL = re.compile(r"[^\W\d_]\.")
+_ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les", "el"})
+
+
+class Phrase:
+    """One source's words, taken apart. Offsets count code points of `words`.
+
+    Attributes:
+        words: the phrase as printed, without blanks and quotation marks around it.
+        names: known things named, `adjectives`: states, blocs, regions as adjectives,
+        nouns: of the tables of the language; none of the three overlap.
+    """
+
+    def __init__(
+        self, words: str, names: list[Found], adjectives: list[Found], nouns: Nouns
+    ) -> None:
+        self.words = words
+        self.lexicon = nouns
+        self.names = names
+        self.nouns = _clear_of(names, nouns.find(words))
+        self.adjectives = _clear_of([*names, *self.nouns], adjectives)
+
+    def named(self, *types: str) -> list[Found]:
+        """The known things of these types that are named, in order."""
+        return [name for name in self.names if name.type in types]
+
+    def noun(self, *sorts: str) -> Found | None:
+        """The head: the noun of these tables that stands last in Kazakh and English, first else."""
+        nouns = [noun for noun in self.nouns if noun.type in sorts]
+        return nouns[0] if nouns else None
+
+    @cached_property
+    def places(self) -> list[Found]:
+        """States, blocs and regions, as names or adjectives, without those where something is."""
+        found = [*self.named("state", "bloc", "region"), *self.adjectives]
+        ordered = sorted(found, key=lambda place: place.start)
+        here = [place for place in ordered if not self._is_away(place)]
+        return here or [place for place in ordered if place.by == "adjective"]
+
+    @cached_property
+    def rest(self) -> list[re.Match[str]]:
+        """The words that belong to no name, adjective or noun."""
+        known = [*self.names, *self.nouns, *self.adjectives]
+        return [
+            word
+            for word in words_of(self.words)
+            if not any(k.start <= word.start() < k.end for k in known)
+        ]
+
+    @cached_property
+    def adds_nothing(self) -> bool:
+        """Whether every word of the rest is a filler."""
+        return all(self.lexicon.is_filler(word.group()) for word in self.rest)
+
+    @cached_property
+    def person_noun(self) -> Found | None:
+        """The noun that says what a person is."""
+        return self.noun(*PEOPLE)
+
+    @cached_property
+    def stranger(self) -> str | None:
+        """The name of a person the world does not know, as printed; None where there is none.
+
+        Two capitalised words or more, or one behind a noun that says what the person is.
+        """
+        best: list[re.Match[str]] = []
+        for run in self._runs():
+            if len(run) > len(best):
+                best = run
+        if not best or (len(best) == 1 and not self._stands_alone(best[0])):
+            return None
+        return self.words[best[0].start() : best[-1].end()]
+
+    def _is_away(self, place: Found) -> bool:
+        """Whether the phrase only says that something is in the place."""
+        if place.by == "adjective":
+            return False
+        if self.lexicon.away_endings and place.words.endswith(self.lexicon.away_endings):
+            return True
+        return bool(self.lexicon.away.search(self.words[: place.start]))
+
+    def _runs(self) -> Iterable[list[re.Match[str]]]:
+        """Stretches of capitalised words of the rest, with nothing else between."""
+        run: list[re.Match[str]] = []
+        for word in self.rest:
+            if run and not re.fullmatch(
+                r"[\s.\-'’]{1,2}", self.words[run[-1].end() : word.start()]
+            ):
+                yield run
+                run = []
+            if self._may_be_name(word.group()):
+                run.append(word)
+            else:
+                yield run
+                run = []
+        yield run
+
+    def _may_be_name(self, word: str) -> bool:
+        """Whether a word of the rest may be part of a person's name."""
+        return (
+            word[0].isupper()
+            and not (word.isupper() and len(word) > 2)
+            and word.lower() not in _ARTICLES
+            and not any(
+                test(word)
+                for test in (
+                    self.lexicon.is_filler,
+                    self.lexicon.is_former,
+                    self.lexicon.counts,
+                    self.lexicon.is_world,
+                )
+            )
+        )
+
+    def _stands_alone(self, word: re.Match[str]) -> bool:
+        """Whether one word is a surname: a noun for a person stands right before it."""
+        noun = self.person_noun
+        if noun is None or len(word.group()) < 3 or _INITIAL.fullmatch(word.group()):
+            return False
+        return any(
+            n.type in PEOPLE and self.words[n.end : word.start()] in (" ", ". ") for n in self.nouns
+        )
+
+
+def _clear_of(taken: list[Found], found: list[Found]) -> list[Found]:
+    """Those found that overlap none of what is taken."""
+    return [f for f in found if not any(t.start < f.end and f.start < t.end for t in taken)]

@@ -1,0 +1,297 @@
+"""Whom the noun phrase of a source means: a handful of rules, the first that fits decides."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sholu.model import Voice
+from sholu.world.entries import Entry, Institution, Person, State
+from sholu.world.groups import group_voice, joint_voice, stranger, unnamed_person
+from sholu.world.names import Found
+from sholu.world.nouns import Nouns
+from sholu.world.phrase import Phrase
+from sholu.world.voices import day, holds
+
+if TYPE_CHECKING:
+    from sholu.world.world import World
+
+_QUOTES = ' \t\r\n\u00a0«»"“”„‘’,;:.()'
+_SPEAKS_FOR = ("spoke", "press", "represent", "envoy")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """A voice, and the key of the rule that found it.
+
+    `rule` is one of: person, person-by-office, outlet, institution, institution-by-noun, stranger,
+    state, bloc, region, spokes, group, unnamed, joint.
+    """
+
+    voice: Voice
+    rule: str
+
+
+class Resolver:
+    """Resolves phrases of one language on one date against a world."""
+
+    def __init__(self, world: "World", nouns: Nouns, lang: str, on: str | None) -> None:
+        self._world = world
+        self._nouns = nouns
+        self._lang = lang
+        self._on = on
+        self._rules: tuple[Callable[[Phrase], Resolution | None], ...] = (
+            self._person,
+            self._stranger,
+            self._body,
+            self._office,
+            self._ministry,
+            self._group,
+            self._spokes,
+            self._place,
+        )
+
+    def resolve(self, words: str) -> Resolution | None:
+        """Whom the words mean; None where no rule fits."""
+        phrase = self._phrase(words)
+        if not phrase.words:
+            return None
+        return self._joint(phrase) or self._single(phrase)
+
+    def _phrase(self, words: str) -> Phrase:
+        bare = self._nouns.particles.sub("", words.strip(_QUOTES)).strip(_QUOTES)
+        return self._world.phrase(bare, self._lang)
+
+    def _single(self, phrase: Phrase) -> Resolution | None:
+        """The first rule that fits."""
+        return next((hit for rule in self._rules if (hit := rule(phrase))), None)
+
+    def _joint(self, phrase: Phrase) -> Resolution | None:
+        """Voices joined by "and", where every part means somebody by itself."""
+        parts, by_words = self._parts(phrase)
+        if len(parts) < 2:
+            return None
+        found = [self._single(part) for part in self._with_shared_noun(parts)]
+        hits = [hit for hit in found if hit]
+        if len(hits) < len(parts):
+            return None
+        if not by_words and any(hit.rule in ("stranger", "unnamed") for hit in hits):
+            return None
+        voices = list({hit.voice.id: hit.voice for hit in hits}.values())
+        if len(voices) == 1:
+            return replace(hits[0], voice=voices[0])
+        return Resolution(voice=joint_voice(voices), rule="joint")
+
+    def _parts(self, phrase: Phrase) -> tuple[list[Phrase], bool]:
+        """The phrase cut at joiners outside names; whether a word joins, not commas alone."""
+        parts, start, by_words = [], 0, False
+        for joiner in self._nouns.joiners.finditer(phrase.words):
+            if any(n.start < joiner.end() and joiner.start() < n.end for n in phrase.names):
+                continue
+            parts.append(phrase.words[start : joiner.start()])
+            start = joiner.end()
+            by_words = by_words or ("word" in joiner.groupdict() and joiner["word"] is not None)
+        parts.append(phrase.words[start:])
+        return [p for p in map(self._phrase, parts) if p.words], by_words
+
+    def _with_shared_noun(self, parts: list[Phrase]) -> list[Phrase]:
+        """ "American and Russian experts": the noun of the last or first part is that of all."""
+        for giver in (parts[-1], parts[0]):
+            noun = giver.noun("groups", "spokes", "titles")
+            others = [part for part in parts if part is not giver]
+            if noun and all(self._lacks_noun(part) for part in others):
+                return [part if part is giver else self._lend(part, noun, giver) for part in parts]
+        return parts
+
+    def _lacks_noun(self, part: Phrase) -> bool:
+        """Whether the part is a place or an institution and nothing else."""
+        bare = bool(part.places) or bool(part.named("institution"))
+        return bare and not part.nouns and part.adds_nothing
+
+    def _lend(self, part: Phrase, noun: Found, giver: Phrase) -> Phrase:
+        """The part with the noun of the giver behind it, or before it as there."""
+        first = noun.start == 0
+        words = f"{noun.words} {part.words}" if first else f"{part.words} {noun.words}"
+        return self._phrase(words)
+
+    def _person(self, phrase: Phrase) -> Resolution | None:
+        """A known person is named, and is not only the one spoken for."""
+        people = phrase.named("person")
+        if not people:
+            return None
+        named = people[0]
+        person = self._entry(named)
+        noun = phrase.person_noun
+        if isinstance(person, Person) and self._only_spoken_for(phrase, named, person):
+            if noun is None:
+                return None
+            voice = unnamed_person(phrase, noun, person.country, self._blocs(person.country))
+            return Resolution(voice=voice, rule="unnamed")
+        role = noun.words if noun else None
+        return Resolution(voice=self._voice(named, role), rule="person")
+
+    def _only_spoken_for(self, phrase: Phrase, named: Found, person: Person) -> bool:
+        """«пресс-секретарь N», "N's adviser": the noun is another person's, who serves this one."""
+        noun = phrase.noun("spokes", "titles")
+        if noun is None or (noun.start > named.end and not self._nouns.is_genitive(named.words)):
+            return False
+        if any(word in held.role for held in person.roles for word in _SPEAKS_FOR):
+            return False
+        return noun.type == "spokes" or self._nouns.is_genitive(named.words)
+
+    def _stranger(self, phrase: Phrase) -> Resolution | None:
+        """A person the world does not know, with a noun or an adjective that says who it is."""
+        name, noun = phrase.stranger, phrase.person_noun
+        if name is None or noun is None:
+            return None
+        country = self._country(phrase)
+        voice = stranger(phrase, name, noun, country, self._blocs(country))
+        return Resolution(voice=voice, rule="stranger")
+
+    def _body(self, phrase: Phrase) -> Resolution | None:
+        """A known outlet or institution is named; the noun beside it is the voice's role."""
+        noun = phrase.person_noun
+        role = noun.words if noun else None
+        for kind in ("outlet", "institution"):
+            for named in phrase.named(kind):
+                return Resolution(voice=self._voice(named, role), rule=kind)
+        return None
+
+    def _office(self, phrase: Phrase) -> Resolution | None:
+        """A state and an office: whoever held it on the date, else a person without a name."""
+        noun, country = phrase.noun("offices"), self._state(phrase)
+        if noun is None or country is None or phrase.noun("spokes"):
+            return None
+        if self._is_several(phrase, noun):
+            return self._group_of(phrase, noun, country)
+        holder = None if self._is_former(phrase) else self._holder(noun.id, country.id)
+        if holder:
+            voice = self._world.voice(holder.id, self._lang, self._on, noun.words)
+            return Resolution(voice=voice, rule="person-by-office")
+        voice = unnamed_person(phrase, noun, country.id, self._blocs(country.id))
+        return Resolution(voice=voice, rule="unnamed")
+
+    def _ministry(self, phrase: Phrase) -> Resolution | None:
+        """A state and a noun for an institution of it: a known one, else one without an entry."""
+        noun, country = phrase.noun("institution_nouns"), self._state(phrase)
+        if noun is None or country is None:
+            return None
+        role = phrase.person_noun.words if phrase.person_noun else None
+        if phrase.person_noun and phrase.person_noun.type == "groups":
+            return self._group(phrase)
+        known = self._institution(noun, country.id)
+        if known:
+            voice = self._world.voice(known.id, self._lang, self._on, role)
+            return Resolution(voice=voice, rule="institution-by-noun")
+        if noun.id == "government":
+            voice = self._world.voice(country.id, self._lang, self._on, role)
+            return Resolution(voice=voice, rule="state")
+        return Resolution(
+            voice=self._nameless(phrase, noun, country, role), rule="institution-by-noun"
+        )
+
+    def _group(self, phrase: Phrase) -> Resolution | None:
+        """A noun for people, in the plural or counted, or one of them where a place is stated."""
+        noun = phrase.noun("groups")
+        if noun is None:
+            return None
+        place = self._entry(phrase.places[0]) if phrase.places else None
+        if self._nouns.is_plural(noun) or self._is_counted(phrase):
+            return self._group_of(phrase, noun, place)
+        if place is None:
+            return None
+        country = place.id if isinstance(place, State) else None
+        blocs = self._blocs(country) or (place.id,)
+        return Resolution(voice=unnamed_person(phrase, noun, country, blocs), rule="unnamed")
+
+    def _group_of(self, phrase: Phrase, noun: Found, place: Entry | None) -> Resolution:
+        """The group as a voice."""
+        blocs = self._blocs(place.id) if isinstance(place, State) else (place.id,) if place else ()
+        return Resolution(voice=group_voice(phrase, noun, place, blocs), rule="group")
+
+    def _spokes(self, phrase: Phrase) -> Resolution | None:
+        """ "Kremlin spokesman", "EU representative": the state or bloc speaks."""
+        noun = phrase.noun("spokes")
+        if noun is None or not phrase.places:
+            return None
+        return Resolution(voice=self._voice(phrase.places[0], noun.words), rule="spokes")
+
+    def _place(self, phrase: Phrase) -> Resolution | None:
+        """A state, bloc or region by itself, or the place that stands for its power."""
+        named = phrase.named("state", "bloc", "region")
+        if len(named) != 1 or phrase.nouns or not phrase.adds_nothing:
+            return None
+        if named[0] not in phrase.places:
+            return None
+        return Resolution(voice=self._voice(named[0]), rule=named[0].type)
+
+    def _entry(self, found: Found) -> Entry:
+        return self._world.entry(found.id)
+
+    def _voice(self, found: Found, role: str | None = None) -> Voice:
+        return self._world.voice(found.id, self._lang, self._on, role)
+
+    def _blocs(self, country: str | None) -> tuple[str, ...]:
+        return self._world.blocs_of(country, self._on)
+
+    def _state(self, phrase: Phrase) -> State | None:
+        """The first state that the phrase is about."""
+        entries = [self._entry(place) for place in phrase.places]
+        return next((entry for entry in entries if isinstance(entry, State)), None)
+
+    def _country(self, phrase: Phrase) -> str | None:
+        """The state that the phrase is about, else that of an institution or outlet in it."""
+        state = self._state(phrase)
+        if state:
+            return state.id
+        bodies = [self._entry(named) for named in phrase.named("institution", "outlet")]
+        countries = (getattr(body, "country", None) for body in bodies)
+        return next((country for country in countries if country), None)
+
+    def _is_former(self, phrase: Phrase) -> bool:
+        return any(self._nouns.is_former(word.group()) for word in phrase.rest) or any(
+            self._nouns.is_former(noun.words) for noun in phrase.nouns
+        )
+
+    def _is_counted(self, phrase: Phrase) -> bool:
+        return any(self._nouns.counts(word.group()) for word in phrase.rest)
+
+    def _is_several(self, phrase: Phrase, noun: Found) -> bool:
+        return self._nouns.is_plural(noun) or self._is_counted(phrase)
+
+    def _holder(self, role: str, country: str) -> Person | None:
+        """Who alone held the office on the date; None without a date, or where several did."""
+        if self._on is None:
+            return None
+        on = day(self._on)
+        holders = [
+            person
+            for person in self._world.holders(role, country)
+            if any(held.role == role and holds(held, on) for held in person.roles)
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def _institution(self, noun: Found, country: str) -> Institution | None:
+        """The institution of the country whose names have the noun in them; None where unclear."""
+        if noun.id == "ministry":
+            return None
+        fitting = [
+            body
+            for body in self._world.institutions(country)
+            if any(
+                found.type == "institution_nouns" and found.id == noun.id
+                for name in body.names.get(self._lang, ())
+                for found in self._nouns.find(name)
+            )
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _nameless(self, phrase: Phrase, noun: Found, country: State, role: str | None) -> Voice:
+        """An institution of a state that has no entry of its own."""
+        return Voice(
+            id=f"institution:{country.id.lower()}:{noun.id}",
+            name=phrase.words,
+            type="institution",
+            country=country.id,
+            blocs=self._blocs(country.id),
+            role=role,
+        )

@@ -1,0 +1,212 @@
+"""Who is who, and whom the words of a text name."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from sholu.language import available, pack
+from sholu.model import Outlet, Voice
+from sholu.world.entries import (
+    Bloc,
+    Entry,
+    Institution,
+    Names,
+    OutletEntry,
+    Person,
+    Region,
+    Section,
+    State,
+    type_of,
+)
+from sholu.world.files import Contents, bundled_files, read
+from sholu.world.names import By, Found, NameIndex, Stems, Target
+from sholu.world.nouns import nouns
+from sholu.world.outlets import OutletBook
+from sholu.world.phrase import Phrase
+from sholu.world.resolution import Resolution, Resolver
+from sholu.world.sections import SectionBook
+from sholu.world.surnames import drop_strangers
+from sholu.world.voices import Voices
+
+# Where two entries share a name, the first kind in this order has it.
+_RANKS = {"state": 0, "bloc": 10, "region": 20, "person": 30, "institution": 40, "outlet": 50}
+_BY_RANKS: dict[By, int] = {"name": 0, "adjective": 1, "metonym": 2, "capital": 3}
+# Languages in whose texts names of another language stand: Latin ones everywhere, Russian forms
+# of people's names in Kazakh.
+_GUESTS = {"kk": ("en", "ru"), "ru": ("en",), "en": ()}
+_GUEST_KINDS = {"en": (Institution, Person), "ru": (Person,)}
+
+
+class World:
+    """Outlets, institutions, people, states, blocs and regions, with their names.
+
+    Made by `bundled` or `load`. It does not change once made; indexes of names are built for each
+    language when it is first asked for.
+
+    Dates are ISO strings ("2025-11-15", a time behind them is ignored); without one, offices and
+    memberships count where they have no end.
+    """
+
+    def __init__(self, contents: Contents) -> None:
+        self._entries = contents.entries
+        self._voices = Voices(self._entries)
+        self._outlets = OutletBook(e for e in self._entries.values() if isinstance(e, OutletEntry))
+        self._sections = SectionBook(tuple(contents.sections.values()), self._entries)
+        self._names: dict[str, NameIndex] = {}
+        self._adjectives: dict[str, NameIndex] = {}
+
+    @classmethod
+    def bundled(cls) -> "World":
+        """The world that comes with Sholu, read once a process."""
+        return _bundled()
+
+    @classmethod
+    def load(cls, *paths: str | Path) -> "World":
+        """The bundled world, extended by the files in order; raises `WorldError`.
+
+        An entry whose id was seen before replaces the earlier one whole; a section keeps its place.
+        """
+        return cls(read([*bundled_files(), *map(Path, paths)]))
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """How a review is divided, in order."""
+        return self._sections.sections
+
+    def entry(self, entry_id: str) -> Entry:
+        """The entry with this id; `KeyError` where there is none."""
+        return self._entries[entry_id]
+
+    def mentions(self, text: str, lang: str) -> list[Found]:
+        """Every place where a known thing is named, in any case form, in order.
+
+        The longest name wins and none overlap. Names begin with a capital or a digit; acronyms
+        match by case. A bare surname behind another capitalised word is somebody else's.
+        """
+        return drop_strangers(text, self._name_index(lang).find(text), nouns(lang))
+
+    def resolve(self, words: str, lang: str, on: str | None = None) -> Resolution | None:
+        """Whom the noun phrase of a source means, and by which rule; None where nothing shows it.
+
+        Args:
+            words: as printed ("Reuters агенттігі", "российские эксперты").
+            lang: of the text they stand in.
+            on: ISO date of the document, for offices and memberships.
+        """
+        return Resolver(self, nouns(lang), lang, on).resolve(words)
+
+    def voice(
+        self, entry_id: str, lang: str, on: str | None = None, role: str | None = None
+    ) -> Voice:
+        """The entry as a voice; `KeyError` where there is none. A role is as printed."""
+        return self._voices.voice(self._entries[entry_id], lang, on, role)
+
+    def blocs_of(self, country: str | None, on: str | None = None) -> tuple[str, ...]:
+        """Ids of the blocs and regions a country belongs to on the date, sorted."""
+        return self._voices.blocs_of(country, on)
+
+    def outlet(self, name_or_domain: str) -> Outlet | None:
+        """The outlet with this id, name, domain or address, whatever its letters' case."""
+        return self._outlets.find(name_or_domain)
+
+    def publisher_of(self, outlet_id: str) -> str:
+        """The independent publisher of an outlet: its owner, else the outlet itself."""
+        return self._outlets.publisher_of(outlet_id)
+
+    def section_of(self, voice: Voice) -> Section:
+        """The first section that fits the voice; of several voices that differ, the last."""
+        return self._sections.section_of(voice)
+
+    def phrase(self, words: str, lang: str) -> Phrase:
+        """A noun phrase with the names and adjectives of known things found in it."""
+        names = self.mentions(words, lang)
+        return Phrase(words, names, self._adjective_index(lang).find(words), nouns(lang))
+
+    def holders(self, role: str, country: str) -> Iterator[Person]:
+        """People of a country who hold or held a role, as people.toml names it."""
+        for entry in self._entries.values():
+            if isinstance(entry, Person) and entry.country == country and role in _roles(entry):
+                yield entry
+
+    def institutions(self, country: str) -> Iterator[Institution]:
+        """The institutions of a country, in the order of the world."""
+        for entry in self._entries.values():
+            if isinstance(entry, Institution) and entry.country == country:
+                yield entry
+
+    def _name_index(self, lang: str) -> NameIndex:
+        if lang not in self._names:
+            self._names[lang] = NameIndex(_names(self._entries.values(), lang), _stems(lang))
+        return self._names[lang]
+
+    def _adjective_index(self, lang: str) -> NameIndex:
+        if lang not in self._adjectives:
+            pairs = _adjectives(self._entries.values(), lang)
+            self._adjectives[lang] = NameIndex(pairs, _stems(lang), any_case=True)
+        return self._adjectives[lang]
+
+
+@cache
+def _bundled() -> World:
+    return World(read(bundled_files()))
+
+
+def _stems(lang: str) -> Stems:
+    """Base forms by the pack of the language; the word in small letters where there is none."""
+    return pack(lang).stems if lang in available() else _plain
+
+
+def _roles(person: Person) -> set[str]:
+    """The roles a person holds or held, as the kinds of offices are written."""
+    return {held.role.replace(" ", "-") for held in person.roles}
+
+
+def _plain(word: str) -> tuple[str, ...]:
+    return (word if word.isupper() and len(word) > 1 else word.lower(),)
+
+
+def _names(entries: Iterable[Entry], lang: str) -> Iterator[tuple[str, Target]]:
+    """Every name that may stand in a text of the language, with whom it names."""
+    for entry in entries:
+        for by, names in _sorts(entry):
+            target = _target(entry, by)
+            for name in _names_in(entry, names, lang):
+                yield name, target
+
+
+def _sorts(entry: Entry) -> list[tuple[By, Names]]:
+    """The names of an entry by what they are to it."""
+    if isinstance(entry, OutletEntry):
+        return [("name", {"": (entry.name, *entry.names)})]
+    sorts: list[tuple[By, Names]] = [("name", entry.names)]
+    if isinstance(entry, State):
+        sorts += [("metonym", entry.metonyms), ("capital", entry.capital)]
+    if isinstance(entry, Bloc):
+        sorts.append(("metonym", entry.metonyms))
+    if isinstance(entry, Institution) and entry.short:
+        sorts.append(("name", {"": (entry.short,)}))
+    return sorts
+
+
+def _names_in(entry: Entry, names: Names, lang: str) -> Iterator[str]:
+    """Names in the language itself, in none, and those of other languages that stand in it."""
+    yield from names.get("", ())
+    yield from names.get(lang, ())
+    for guest in _GUESTS.get(lang, ("en",)):
+        if lang not in _GUESTS or isinstance(entry, _GUEST_KINDS[guest]):
+            yield from names.get(guest, ())
+
+
+def _adjectives(entries: Iterable[Entry], lang: str) -> Iterator[tuple[str, Target]]:
+    """Every adjective of a state, bloc or region in the language."""
+    for entry in entries:
+        if isinstance(entry, State | Bloc | Region):
+            target = _target(entry, "adjective")
+            for adjective in entry.adjectives.get(lang, ()):
+                yield adjective, target
+
+
+def _target(entry: Entry, by: By) -> Target:
+    """Whom the names of one sort name, and how they rank among equals."""
+    kind = type_of(entry)
+    return Target(entry.id, kind, by, _RANKS[kind] + _BY_RANKS[by])
