@@ -202,6 +202,13 @@ class TestPaths:
         assert [found.id for found in documents] == ["q", "z", "b", "c"]
         assert not skipped
 
+    def test_a_review_written_among_the_articles_is_none_of_them(self, collect):
+        review = ("index.html", "review.docx", "review.json", "review.md")
+        files = {f"sholu-review/{name}": "The review." for name in review}
+        documents, skipped = collect(files | {"a.txt": "A.", "b/review.md": "An article."})
+        assert [found.id for found in documents] == ["a", "review"]
+        assert not skipped
+
     def test_a_file_named_twice_comes_once(self, collect):
         documents, skipped = collect({"a.txt": "A."}, ["in/a.txt", "in", "./in/a.txt"])
         assert len(documents) == 1

@@ -30,13 +30,19 @@ _MAGIC = (
 _CYRILLIC_WORD = re.compile("[\u0400-\u045f\u0490\u0491]{3,}")
 
 
-def read_whole(stream: BufferedReader, name: str, limit: int = MAX_BYTES) -> bytes:
+def read_whole(
+    stream: BufferedReader,
+    name: str,
+    *,
+    limit: int = MAX_BYTES,
+    mend: str = "split it into articles",
+) -> bytes:
     """All bytes of a stream; `DocumentError` where it is empty or over `limit`."""
     data = stream.read(limit + 1)
     if not data:
         raise DocumentError(name, "is empty")
     if len(data) > limit:
-        raise DocumentError(name, f"is over {limit // 1_000_000} MB: split it into articles")
+        raise DocumentError(name, f"is over {limit // 1_000_000} MB: {mend}")
     return data
 
 

@@ -13,7 +13,8 @@ _MAX_BYTES = 200_000_000
 
 def read(source: Source, stream: BufferedReader) -> Iterator[Record | Skipped]:
     """The documents in order; an item of the array that is none is skipped."""
-    value = parse(decode(_whole(source, stream), source.name), source.name)
+    data = read_whole(stream, source.name, limit=_MAX_BYTES, mend="write it as JSON Lines")
+    value = parse(decode(data, source.name), source.name)
     if not isinstance(value, list):
         yield Record(fields=fields_of(value, source.name), place=source.name)
         return
@@ -25,12 +26,3 @@ def read(source: Source, stream: BufferedReader) -> Iterator[Record | Skipped]:
             yield Record(fields=fields_of(item, place), place=place, number=number)
         except DocumentError as error:
             yield Skipped(source=error.source, reason=error.reason)
-
-
-def _whole(source: Source, stream: BufferedReader) -> bytes:
-    data = read_whole(stream, source.name, _MAX_BYTES + 1)
-    if len(data) > _MAX_BYTES:
-        raise DocumentError(
-            source.name, "is over 200 MB: write it as JSON Lines, one document a line"
-        )
-    return data

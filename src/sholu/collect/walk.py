@@ -29,6 +29,8 @@ _KINDS: dict[str, Reader] = {
     ".warc.gz": warc.read,
 }
 _STDIN = Source(name="standard input", stem="stdin", relative="stdin")
+# What a review consists of: one written among the articles is not read as one of them.
+_REVIEW = frozenset({"index.html", "review.docx", "review.json", "review.md"})
 _JSON_ARRAY = re.compile(rb"\s*\[\s*\{")
 _BLANK = b" \t\r\n"
 
@@ -40,7 +42,8 @@ def gather(
 
     "-" is standard input (`stdin`, or the process's own): JSON Lines, or one plain text. What
     gives no document comes as one `Skipped` with its place and reason, and the rest goes on.
-    Hidden files are passed over, and so is a file or a document that was there before.
+    Hidden files are passed over, and so are the files of a review written into the folder, and a
+    file or a document that was there before.
 
     Raises `UsageError` at once where there is no path, or a path does not exist.
     """
@@ -152,8 +155,9 @@ def _files(folder: Path) -> Iterator[Path | Skipped]:
     except OSError as error:
         yield Skipped(source=_printable(folder), reason=_why_unreadable(error))
         return
+    written = _REVIEW if {entry.name for entry in entries} >= _REVIEW else frozenset()
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name in written:
             continue
         path = folder / entry.name
         if entry.is_dir(follow_symlinks=False):
