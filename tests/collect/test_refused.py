@@ -123,6 +123,30 @@ def test_a_line_in_another_encoding_is_named(collect):
     assert (skipped.source, "Windows-1251" in skipped.reason) == ("in/a.jsonl:2", True)
 
 
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        pytest.param(
+            f'{{"text": "{RUSSIAN}"}}\n'.encode("cp1251") * 3, "(it looks like", id="Windows-1251"
+        ),
+        pytest.param(bytes(range(255, -1, -1)) * 3, "is not", id="no text at all"),
+        pytest.param(b"\0\1\n\0\1\n\0\1\n", "is not text (it holds NUL", id="NUL bytes"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
+def test_a_file_that_is_no_utf8_from_the_start_is_named_once(collect, name, data, reason):
+    documents, (skipped,) = collect({name: data})
+    assert (documents, skipped.source) == ([], f"in/{name}")
+    assert reason in skipped.reason
+
+
+def test_a_first_line_that_is_cut_inside_a_character_is_that_lines_matter(collect):
+    broken = f'{{"text": "{RUSSIAN}'.encode()[:-2] + b'"}\n'
+    documents, (skipped,) = collect({"a.jsonl": broken + f'{{"text": "{RUSSIAN}"}}'.encode()})
+    assert [found.id for found in documents] == ["a:2"]
+    assert skipped.source == "in/a.jsonl:1"
+
+
 def test_a_pair_of_surrogates_is_one_character(collect):
     (found,), skipped = collect({"a.jsonl": '{"text": "ab\\ud83d\\ude00"}'})
     assert (found.text, len(found.text)) == ("ab\U0001f600", 3)

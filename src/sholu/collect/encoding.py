@@ -27,6 +27,7 @@ _MAGIC = (
     (b"PAR1", "a Parquet file"),
     (b"SQLite format 3\0", "an SQLite database"),
 )
+_NUL = "is not text (it holds NUL bytes)"
 _CYRILLIC_WORD = re.compile("[\u0400-\u045f\u0490\u0491]{3,}")
 
 
@@ -54,7 +55,7 @@ def decode(data: bytes, place: str) -> str:
     else:
         text = _decode_utf8(data, place)
     if "\0" in text:
-        raise DocumentError(place, "is not text (it holds NUL bytes)")
+        raise DocumentError(place, _NUL)
     return text
 
 
@@ -83,7 +84,23 @@ def lines(stream: BufferedReader, name: str) -> Iterator[tuple[int, bytes | None
             _transcode(stream, copy, name)
             yield from _split(copy)
     else:
+        _refuse_foreign(head, name)
         yield from _split(stream)
+
+
+def _refuse_foreign(head: bytes, name: str) -> None:
+    """Raise for a file that is no UTF-8 from its first line on: it is named once, not by the line.
+
+    A later line that is none, in a file that is, is that line's matter alone.
+    """
+    first = head.partition(b"\n")[0]
+    if b"\0" in first:
+        raise DocumentError(name, _NUL)
+    try:
+        first.decode()
+    except UnicodeDecodeError as error:
+        if not _is_mostly_utf8(head):
+            raise DocumentError(name, _why_not_utf8(head, error)) from error
 
 
 def _split(stream: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
@@ -128,7 +145,7 @@ def _decode_utf8(data: bytes, place: str) -> str:
 
 def _why_not_utf8(data: bytes, error: UnicodeDecodeError) -> str:
     if b"\0" in data:
-        return "is not text (it holds NUL bytes)"
+        return _NUL
     if _looks_like_windows_1251(data):
         return (
             "is not UTF-8 (it looks like Windows-1251: convert it with `iconv -f cp1251 -t utf-8`)"
@@ -137,9 +154,16 @@ def _why_not_utf8(data: bytes, error: UnicodeDecodeError) -> str:
 
 
 def _looks_like_windows_1251(data: bytes) -> bool:
-    """Whether the upper bytes form Cyrillic words; broken UTF-8 is told by its whole characters."""
-    upper = sum(byte > 0x7F for byte in data)
+    """Whether the upper bytes form Cyrillic words, and are not merely broken UTF-8."""
+    words = _CYRILLIC_WORD.findall(data.decode("cp1251", "replace"))
+    return not _is_mostly_utf8(data) and sum(map(len, words)) >= 0.7 * _upper(data)
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether many of the upper bytes belong to whole characters of two to four bytes."""
     whole = sum(character > "\x7f" for character in data.decode("utf-8", "ignore"))
-    text = data.decode("cp1251", "replace")
-    in_words = sum(len(word) for word in _CYRILLIC_WORD.findall(text))
-    return whole * 4 < upper and in_words >= 0.7 * upper
+    return whole * 4 >= _upper(data)
+
+
+def _upper(data: bytes) -> int:
+    return sum(byte > 0x7F for byte in data)
