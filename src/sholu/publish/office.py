@@ -127,10 +127,10 @@ class _Printer:
         if not self._sheet.ledger:
             return
         self._heading("ledger")
-        self._paper.line([Term(text=self._say("ledger.proposed"))])
+        self._paper.line([Term(text=self._say("ledger.proposed"))], keep=True)
         names = ("who", "words", "strength", "due", "outcome")
         head = [self._say(f"ledger.{name}") for name in names]
-        table = self._paper.grid(head, widths=(2.8, 5.2, 2.6, 2.8, 3.6))
+        table = self._paper.grid(head, widths=(2.8, 4.6, 2.5, 2.7, 4.0))
         for line in self._sheet.ledger:
             self._paper.cells(table, [_who(line.speaker), *self._foreseen(line)])
         for line in self._sheet.ledger:
@@ -172,7 +172,7 @@ class _Printer:
         for name, table in (("timeline", timeline and timeline.table), ("matrix", matrix)):
             if table:
                 self._heading(name)
-                self._paper.line([Term(text=table.caption)])
+                self._paper.line([Term(text=table.caption)], keep=True)
                 grid = self._paper.grid(table.head)
                 for row in table.rows:
                     self._paper.cells(grid, row)

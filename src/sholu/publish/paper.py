@@ -18,6 +18,8 @@ from sholu.publish.sheet import Term
 # What Word calls the languages of a review; of a quotation, its ISO 639-1 code says enough.
 _TAGS = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ps", "ckb", "ug", "yi")
+# Between the margins of a page, in centimetres.
+_WIDTH = 16.6
 _INK = RGBColor(0x1F, 0x1C, 0x18)
 _SOFT = RGBColor(0x5A, 0x54, 0x4B)
 # The day that stands in the properties of a review none of whose articles is dated.
@@ -31,6 +33,7 @@ class Paper:
 
     def __init__(self, *, lang: str, title: str, day: str | None) -> None:
         self._document: Any = docx.Document()
+        self._set_page()
         self._set_styles(_TAGS.get(lang, lang))
         self._set_properties(lang, title, day or _NO_DAY)
         self._document.add_paragraph(title, style="Title")
@@ -40,9 +43,13 @@ class Paper:
         paragraph = self._document.add_paragraph(style=f"Heading {level}")
         _add_run(paragraph, Term(text=text, lang=lang))
 
-    def line(self, terms: Iterable[Term], *, strong: int = 0) -> None:
-        """A paragraph, the first `strong` terms of it in bold."""
+    def line(self, terms: Iterable[Term], *, strong: int = 0, keep: bool = False) -> None:
+        """A paragraph, the first `strong` terms of it in bold.
+
+        Like one with bold words, a paragraph to `keep` stays on the page of what follows it.
+        """
         paragraph = self._document.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True if strong or keep else None
         for number, term in enumerate(terms):
             _add_run(paragraph, term).bold = True if number < strong else None
 
@@ -66,24 +73,29 @@ class Paper:
             self._add_link(paragraph, link, url)
 
     def grid(self, head: Iterable[str], widths: Iterable[float] = ()) -> Any:
-        """A table with its head, repeated on every page; `widths` in centimetres."""
+        """A table with its head, repeated on every page.
+
+        `widths` are in centimetres; without them the first column takes a quarter.
+        """
         cells = list(head)
         table = self._document.add_table(rows=1, cols=len(cells), style="Table Grid")
-        for cell, text in zip(table.rows[0].cells, cells, strict=True):
+        table.autofit = False
+        rest = _WIDTH * 0.75 / max(1, len(cells) - 1)
+        measures = list(widths) or [_WIDTH * 0.25, *[rest] * (len(cells) - 1)]
+        for column, width in zip(table.columns, measures, strict=True):
+            column.width = Cm(width)
+        for cell, column, text in zip(table.rows[0].cells, table.columns, cells, strict=True):
+            cell.width = column.width
             _fill(cell, Term(text=text), strong=True)
-        repeat = OxmlElement("w:tblHeader")
-        table.rows[0]._tr.get_or_add_trPr().append(repeat)
-        if measures := list(widths):
-            table.autofit = False
-            for column, width in zip(table.columns, measures, strict=True):
-                column.width = Cm(width)
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         return table
 
     def cells(self, table: Any, row: Iterable[str | Term], *, strong: bool = False) -> None:
-        """One more row of a table."""
-        for cell, column, value in zip(table.add_row().cells, table.columns, row, strict=True):
-            if column.width is not None:
-                cell.width = column.width
+        """One more row of a table, kept on one page."""
+        added = table.add_row()
+        added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, column, value in zip(added.cells, table.columns, row, strict=True):
+            cell.width = column.width
             _fill(cell, value if isinstance(value, Term) else Term(text=value), strong=strong)
 
     def bytes(self) -> bytes:
@@ -101,6 +113,12 @@ class Paper:
         link.append(run._r)
         paragraph._p.append(link)
 
+    def _set_page(self) -> None:
+        page = self._document.sections[0]
+        page.page_width, page.page_height = Cm(21), Cm(29.7)
+        page.left_margin = page.right_margin = Cm(2.2)
+        page.top_margin = page.bottom_margin = Cm(2.2)
+
     def _set_styles(self, tag: str) -> None:
         styles = self._document.styles
         normal = styles["Normal"]
@@ -117,6 +135,8 @@ class Paper:
         quote.paragraph_format.left_indent = Cm(0.8)
         quote.paragraph_format.space_after = Pt(2)
         quote.paragraph_format.keep_with_next = True
+        for border in styles["Title"].element.iter(qn("w:bottom")):
+            border.set(qn("w:color"), str(_INK))
         source = styles.add_style("Source line", WD_STYLE_TYPE.PARAGRAPH)
         source.base_style = normal
         source.font.size = Pt(9)

@@ -88,9 +88,7 @@ class Sources:
             section=section,
             kind=statement.kind,
             text=printable(self._printed(statement)),
-            label=self._words.statement_of(
-                speaker.name.text, stated=stated
-            ),
+            label=self._words.statement_of(speaker.name.text, stated=stated),
             speaker=speaker,
             passage=self.passage(document, statement.content, statement.carriers),
             assessment=statement.assessment,

@@ -1,6 +1,7 @@
 """The fixed words of a review in one language: `locale/<lang>.toml`, and CLDR for the rest."""
 
 import datetime
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -18,6 +19,8 @@ from sholu.model import Period, UsageError
 
 # The review's language -> the CLDR locale whose dates, numbers and names it uses.
 LANGUAGES = {"kk": "kk", "ru": "ru", "en": "en_GB"}
+
+_SPACES = re.compile("[\u00a0\u202f]")
 
 
 class Words:
@@ -79,7 +82,7 @@ class Words:
         if iso is None:
             return None
         date = _date(iso)
-        return str(format_date(date, "long", self._locale)) if date else iso
+        return self._formatted(date, "long") if date else iso
 
     def joined_day(self, iso: str, case: Case) -> str:
         """A day in words, in Kazakh in the case that the sentence asks for."""
@@ -89,7 +92,9 @@ class Words:
     def short_day(self, iso: str) -> str:
         """A day without its year, as short as the language has it."""
         date = _date(iso)
-        return str(format_skeleton("MMMd", date, locale=self._locale)) if date else iso
+        if date is None:
+            return iso
+        return _SPACES.sub(" ", format_skeleton("MMMd", date, locale=self._locale))
 
     def period(self, period: Period | None) -> str | None:
         """Days in words: a day, a range, a whole month or year; null where both ends are open."""
@@ -139,9 +144,13 @@ class Words:
 
     def _within_month(self, first: datetime.date, last: datetime.date) -> str:
         if first.day == 1 and (last + datetime.timedelta(days=1)).day == 1:
-            return str(format_skeleton("yMMMM", last, locale=self._locale))
+            return _SPACES.sub(" ", format_skeleton("yMMMM", last, locale=self._locale))
         pattern = self._locale.date_formats["long"].pattern.replace("d", f"'{first.day}–'d")
-        return str(format_date(last, pattern, self._locale))
+        return self._formatted(last, pattern)
+
+    def _formatted(self, date: datetime.date, pattern: str) -> str:
+        """A date by a CLDR pattern, its spaces plain: releases of CLDR differ in them."""
+        return _SPACES.sub(" ", format_date(date, pattern, self._locale))
 
 
 @cache
