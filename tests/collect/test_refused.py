@@ -177,6 +177,13 @@ def test_rows_of_a_table_are_named(collect):
     assert [item.source for item in skipped] == [f"in/t.csv:{n}" for n in (3, 4, 5, 7)]
 
 
+def test_a_table_is_read_down_to_a_broken_line(collect):
+    rows = b"id,text\n1,fine\n" + RUSSIAN.encode("cp1251") + b"\n3,below\n"
+    (found,), (skipped,) = collect({"t.csv": rows})
+    assert (found.id, skipped.source) == ("1", "in/t.csv:3")
+    assert skipped.reason.endswith("; the rows above it were read")
+
+
 class TestIds:
     def test_another_text_under_the_same_id_is_named_with_the_place_of_the_first(self, collect):
         lines = '{"id": "a", "text": "One."}\n{"id": "a", "text": "Two."}\n'

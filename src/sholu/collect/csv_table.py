@@ -37,12 +37,16 @@ def read(source: Source, stream: BufferedReader) -> Iterator[Record | Skipped]:
 
 
 def _text_lines(source: Source, stream: BufferedReader) -> Iterator[str]:
+    """The lines of a table; a broken one ends it, because rows behind it could not be told."""
     for number, line in lines(stream, source.name):
-        if line is None:
-            raise DocumentError(
-                source.line(number), f"is a line of over {MAX_BYTES // 1_000_000} MB"
-            )
-        yield decode(line, source.line(number))
+        place = source.line(number)
+        try:
+            if line is None:
+                raise DocumentError(place, f"is a line of over {MAX_BYTES // 1_000_000} MB")
+            text = decode(line, place)
+        except DocumentError as error:
+            raise DocumentError(place, f"{error.reason}; the rows above it were read") from error
+        yield text
 
 
 def _header(source: Source, line: str) -> tuple[str, list[str]]:
