@@ -45,11 +45,19 @@ class Contents:
     sections: dict[str, Section] = field(default_factory=dict)
 
     def add(self, entry: Entry | Section) -> None:
-        """Take the entry in; one seen before under its id is replaced whole."""
+        """Take the entry in; one seen before under its id is replaced whole.
+
+        An institution that is the body of a bloc under the bloc's own id adds nothing to the bloc.
+        """
         if isinstance(entry, Section):
             self.sections[entry.id] = entry
-        else:
+        elif not _is_bloc_itself(entry, self.entries.get(entry.id)):
             self.entries[entry.id] = entry
+
+
+def _is_bloc_itself(entry: Entry, held: Entry | None) -> bool:
+    """Whether the entry is a bloc that is held already, told once more as an institution."""
+    return isinstance(held, Bloc) and isinstance(entry, Institution) and entry.bloc == entry.id
 
 
 def bundled_files() -> list[Traversable]:

@@ -14,11 +14,10 @@ def group_voice(phrase: Phrase, noun: Found, place: Entry | None, blocs: tuple[s
     wide = any(lexicon.is_world(word.group()) for word in phrase.rest)
     whose = place.id.lower() if place else "world" if wide else None
     names = _canonical(noun.id, place)
-    last = phrase.words[noun.start :].strip() == noun.words
-    printed = lexicon.without_case(phrase.words, noun) if last else None
+    printed = lexicon.without_case(phrase.words, noun)
     return Voice(
         id=":".join(part for part in ("group", whose, noun.id) if part),
-        name=printed or phrase.words,
+        name=printed or names.get(lexicon.lang) or phrase.words,
         type="group",
         country=place.id if isinstance(place, State) else None,
         blocs=blocs,
@@ -27,11 +26,17 @@ def group_voice(phrase: Phrase, noun: Found, place: Entry | None, blocs: tuple[s
 
 
 def unnamed_person(
-    phrase: Phrase, noun: Found, country: str | None, blocs: tuple[str, ...]
+    phrase: Phrase,
+    noun: Found,
+    country: str | None,
+    blocs: tuple[str, ...],
+    *,
+    former: bool = False,
 ) -> Voice:
     """One person known by an office or trade alone ("the president of ...", «ресейлік сарапшы»)."""
+    kind = f"former-{noun.id}" if former else noun.id
     return Voice(
-        id=f"person:{(country or 'somewhere').lower()}:{noun.id}",
+        id=":".join(part for part in ("person", (country or "").lower(), kind) if part),
         name=phrase.lexicon.without_case(phrase.words, noun) or phrase.words,
         type="person",
         country=country,
@@ -76,12 +81,15 @@ def joint_voice(members: list[Voice]) -> Voice:
 
 
 def _canonical(kind: str, place: Entry | None) -> dict[str, str]:
-    """The name of a group by language: the adjective of the place and the plural of the kind."""
-    names = {}
-    for lang in available():
-        plural = nouns(lang).plural(kind)
-        if plural and isinstance(place, State | Bloc | Region):
-            adjective = next(iter(place.adjectives.get(lang, ())), None)
-            if adjective:
-                names[lang] = f"{nouns(lang).plural_adjective(adjective)} {plural}"
-    return names
+    """The name of a group of a place by language, where there is one."""
+    if not isinstance(place, State | Bloc | Region):
+        return {}
+    made = {
+        lang: nouns(lang).group_name(
+            kind,
+            next(iter(place.names.get(lang, ())), None),
+            next(iter(place.adjectives.get(lang, ())), None),
+        )
+        for lang in available()
+    }
+    return {lang: name for lang, name in made.items() if name}

@@ -170,17 +170,21 @@ class NameIndex:
     def _match_long(
         self, text: str, end: int, keys: tuple[str, ...]
     ) -> tuple[int, int, Target] | None:
-        """End, number of words and target of the longest name of several words."""
+        """End, number of words and target of the longest name; among equals, of the likeliest form."""
         rows = [self._long[key] for key in keys if key in self._long]
         if not rows or (second := _next_word(text, end)) is None:
             return None
         best: tuple[int, int, Target] | None = None
-        for form in self.forms(second.group()):
+        best_order = (0, 0, 0)
+        for likelihood, form in enumerate(self.forms(second.group())):
             for row in rows:
                 for long in row.get(form, ()):
+                    order = (-len(long.rest), likelihood, long.target.rank)
+                    if best is not None and best_order <= order:
+                        continue
                     stop = self._rest_end(text, second.end(), long.rest)
-                    if stop is not None and _better(best, len(long.rest) + 2, long.target):
-                        best = (stop, len(long.rest) + 2, long.target)
+                    if stop is not None:
+                        best, best_order = (stop, len(long.rest) + 2, long.target), order
         return best
 
     def _rest_end(self, text: str, end: int, rest: tuple[str, ...]) -> int | None:
@@ -191,11 +195,6 @@ class NameIndex:
                 return None
             end = following.end()
         return end
-
-
-def _better(best: tuple[int, int, Target] | None, length: int, target: Target) -> bool:
-    """Whether a name of this length and rank goes before the best so far."""
-    return best is None or (-length, target.rank) < (-best[1], best[2].rank)
 
 
 def _exact(word: str, stems: Stems) -> tuple[str, ...]:

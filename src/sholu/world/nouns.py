@@ -20,6 +20,7 @@ class Nouns:
     """
 
     def __init__(self, lang: str) -> None:
+        self.lang = lang
         self._known = lang in available()
         self._table: Any = pack(lang).table("groups") if self._known else {}
         self._stems = pack(lang).stems if self._known else lambda word: (word.lower(),)
@@ -53,16 +54,38 @@ class Nouns:
         if noun.id in self._table["collective"]:
             return True
         word = noun.words.lower()
+        if word == self.plural(noun.id):
+            return True
         if any(word in forms for forms in self._lemmas.values()):
             return False
         return bool(self._plural_word.search(word))
+
+    def serves(self, noun: Found) -> bool:
+        """Whether the noun means one who speaks or works for the person named beside it."""
+        return noun.type == "spokes" or self._is_one_of(noun.words, self._serving)
+
+    def head_of(self, phrase: str, nouns: list[Found]) -> Found | None:
+        """Of nouns in order, the one on which the others hang."""
+        if not nouns or self._table.get("head") != "last":
+            return nouns[0] if nouns else None
+        behind = self._behind_head.search(phrase, nouns[0].end)
+        before = [noun for noun in nouns if behind is None or noun.end <= behind.start()]
+        return (before or nouns)[-1]
+
+    def group_name(self, kind: str, name: str | None, adjective: str | None) -> str | None:
+        """The canonical name of a kind of group of a place, by its name or its adjective."""
+        of_place = self._table.get("plurals_of_place", {}).get(kind)
+        if of_place and name:
+            return f"{name} {of_place}"
+        plural = self.plural(kind)
+        return f"{self._plural_adjective(adjective)} {plural}" if plural and adjective else None
 
     def plural(self, kind: str) -> str | None:
         """The canonical plural of a kind of group ("experts" is «сарапшылар»)."""
         plural: str | None = self._table.get("plurals", {}).get(kind)
         return plural
 
-    def plural_adjective(self, adjective: str) -> str:
+    def _plural_adjective(self, adjective: str) -> str:
         """The adjective as it stands before a plural noun."""
         for ending, plural in self._table.get("adjective_plurals", {}).items():
             if adjective.endswith(ending):
@@ -70,11 +93,14 @@ class Nouns:
         return adjective
 
     def without_case(self, words: str, noun: Found) -> str | None:
-        """The phrase that ends in the noun, without a case ending; None where none is sure."""
+        """The phrase without a case ending of the noun it ends in; None where none is sure."""
         if self._table.get("case") == "none":
             return _POSSESSIVE.sub("", words)
+        if not words.endswith(noun.words):
+            return None
         printed = noun.words.lower()
-        lemma = next((lemma for lemma in self._lemmas[noun.id] if _fits(lemma, printed)), None)
+        fitting = (lemma for lemma in self._lemmas.get(noun.id, ()) if printed.startswith(lemma))
+        lemma = max(fitting, key=len, default=None)
         if printed == self.plural(noun.id) or printed == lemma:
             return words
         if lemma is None or self._case is None:
@@ -92,6 +118,11 @@ class Nouns:
     def is_genitive(self, words: str) -> bool:
         """Whether a printed name shows the ending of the genitive."""
         return self.without_genitive(words) != words
+
+    @property
+    def inflects_names(self) -> bool:
+        """Whether names change with the case without an ending that can be told by itself."""
+        return str(self._table.get("head")) == "first"
 
     @cached_property
     def joiners(self) -> re.Pattern[str]:
@@ -145,6 +176,15 @@ class Nouns:
         return re.compile(rf"{endings}$") if endings else None
 
     @cached_property
+    def _behind_head(self) -> re.Pattern[str]:
+        words = "|".join(self._table.get("behind_head", ()))
+        return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.I)
+
+    @cached_property
+    def _serving(self) -> frozenset[str]:
+        return frozenset(self._table.get("serves", ()))
+
+    @cached_property
     def _fillers(self) -> frozenset[str]:
         return frozenset(self._table.get("fillers", ()))
 
@@ -165,10 +205,6 @@ class Nouns:
 
 
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-
-
-def _fits(lemma: str, printed: str) -> bool:
-    return printed.startswith(lemma)
 
 
 @cache

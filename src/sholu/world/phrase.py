@@ -34,9 +34,9 @@ class Phrase:
         return [name for name in self.names if name.type in types]
 
     def noun(self, *sorts: str) -> Found | None:
-        """The head: the noun of these tables that stands last in Kazakh and English, first else."""
+        """The head among the nouns of these tables."""
         nouns = [noun for noun in self.nouns if noun.type in sorts]
-        return nouns[0] if nouns else None
+        return self.lexicon.head_of(self.words, nouns)
 
     @cached_property
     def places(self) -> list[Found]:
@@ -65,6 +65,11 @@ class Phrase:
     def person_noun(self) -> Found | None:
         """The noun that says what a person is."""
         return self.noun(*PEOPLE)
+
+    @cached_property
+    def servant(self) -> Found | None:
+        """The noun for one who speaks or works for the person named beside it."""
+        return next((n for n in self.nouns if n.type in PEOPLE and self.lexicon.serves(n)), None)
 
     @cached_property
     def stranger(self) -> str | None:

@@ -89,8 +89,9 @@ class Resolver:
                 continue
             parts.append(phrase.words[start : joiner.start()])
             start = joiner.end()
-            by_words = by_words or ("word" in joiner.groupdict() and joiner["word"] is not None)
+            by_words = by_words or bool(joiner.groupdict().get("word"))
         parts.append(phrase.words[start:])
+        by_words = by_words or any(self._nouns.particles.search(part) for part in parts)
         return [p for p in map(self._phrase, parts) if p.words], by_words
 
     def _with_shared_noun(self, parts: list[Phrase]) -> list[Phrase]:
@@ -114,29 +115,32 @@ class Resolver:
         return self._phrase(words)
 
     def _person(self, phrase: Phrase) -> Resolution | None:
-        """A known person is named, and is not only the one spoken for."""
+        """A known person is named, and is not only the one whom somebody serves."""
         people = phrase.named("person")
-        if not people:
+        person = self._entry(people[0]) if people else None
+        if not isinstance(person, Person):
             return None
-        named = people[0]
-        person = self._entry(named)
         noun = phrase.person_noun
-        if isinstance(person, Person) and self._only_spoken_for(phrase, named, person):
-            if noun is None:
-                return None
-            voice = unnamed_person(phrase, noun, person.country, self._blocs(person.country))
-            return Resolution(voice=voice, rule="unnamed")
+        servant = phrase.servant
+        if servant and self._is_served(phrase, people[0], person, servant):
+            hit = self._stranger(phrase)
+            blocs = self._blocs(person.country)
+            voice = unnamed_person(phrase, servant, person.country, blocs)
+            return hit or Resolution(voice=voice, rule="unnamed")
         role = noun.words if noun else None
-        return Resolution(voice=self._voice(named, role), rule="person")
+        return Resolution(voice=self._voice(people[0], role), rule="person")
 
-    def _only_spoken_for(self, phrase: Phrase, named: Found, person: Person) -> bool:
-        """«пресс-секретарь N», "N's adviser": the noun is another person's, who serves this one."""
-        noun = phrase.noun("spokes", "titles")
-        if noun is None or (noun.start > named.end and not self._nouns.is_genitive(named.words)):
-            return False
+    def _is_served(self, phrase: Phrase, named: Found, person: Person, servant: Found) -> bool:
+        """«пресс-секретарь N», "N's adviser", «N кеңесшісі»: somebody else than N is meant."""
         if any(word in held.role for held in person.roles for word in _SPEAKS_FOR):
             return False
-        return noun.type == "spokes" or self._nouns.is_genitive(named.words)
+        if self._nouns.is_genitive(named.words) or servant.start >= named.end:
+            return True
+        if not self._nouns.inflects_names or named.words in _all_names(person):
+            return False
+        offices = {noun.id for noun in phrase.nouns if noun.type == "offices"}
+        held_offices = {held.role.replace(" ", "-") for held in person.roles}
+        return bool(offices & held_offices) or phrase.words[servant.end : named.start].isspace()
 
     def _stranger(self, phrase: Phrase) -> Resolution | None:
         """A person the world does not know, with a noun or an adjective that says who it is."""
@@ -167,7 +171,9 @@ class Resolver:
         if holder:
             voice = self._world.voice(holder.id, self._lang, self._on, noun.words)
             return Resolution(voice=voice, rule="person-by-office")
-        voice = unnamed_person(phrase, noun, country.id, self._blocs(country.id))
+        voice = unnamed_person(
+            phrase, noun, country.id, self._blocs(country.id), former=self._is_former(phrase)
+        )
         return Resolution(voice=voice, rule="unnamed")
 
     def _ministry(self, phrase: Phrase) -> Resolution | None:
@@ -295,3 +301,7 @@ class Resolver:
             blocs=self._blocs(country.id),
             role=role,
         )
+
+
+def _all_names(person: Person) -> set[str]:
+    return {name for names in person.names.values() for name in names}
