@@ -78,6 +78,8 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
 
 def _unlisted(tokens: list[Token], index: int, words: Words) -> Cue | None:
     """ "деп" with whatever verb: enough beside quoted words, not without them."""
+    if index + 1 < len(tokens) and tokens[index + 1].low.startswith(words.naming):
+        return None
     at = index + 1
     last = index
     while at < len(tokens) and tokens[at].kind == WORD and at - index <= 2:

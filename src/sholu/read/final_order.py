@@ -493,9 +493,9 @@ def _nominal_clause(reader: _Reader, cue: Cue, high: int) -> bool:
     behind = source is not None
     if source is None and cue.kind != "passive":
         source = _speaker_before(reader, end)
-    if source is None and cue.kind == "passive":
-        source = _document_before(reader, end)
     begin = reader.low if behind or source is None else max(source[1], reader.low)
+    if source is None and cue.kind == "passive":
+        source, begin = _document_before(reader, end)
     if source is not None and not behind:
         begin = _skip_circumstances(reader, begin, end)
     begin = _skip_marks(reader, begin, end)
@@ -599,20 +599,20 @@ def _speaker_before(reader: _Reader, high: int) -> tuple[int, int] | None:
     return found or reader.speaker
 
 
-def _document_before(reader: _Reader, high: int) -> tuple[int, int] | None:
-    """ "X жариялаған материалда … көрсетілген": whose document it is."""
+def _document_before(reader: _Reader, high: int) -> tuple[tuple[int, int] | None, int]:
+    """ "X жариялаған материалда … көрсетілген": whose document it is, and where its words begin."""
     for index in range(reader.low, high):
         token = reader.tokens[index]
-        if reader.words.noun_kind(token.low) == "documents":
-            if reader.words.of(token) == "locative":
-                named = _subject(reader, reader.low, index)
-                return named or genitive_phrase(
-                    reader.tokens, reader.low, index, reader.words
-                )
-            return None
         if token.kind == PUNCTUATION:
-            return None
-    return None
+            break
+        if reader.words.noun_kind(token.low) == "documents":
+            if reader.words.of(token) != "locative":
+                break
+            named = _subject(reader, reader.low, index) or genitive_phrase(
+                reader.tokens, reader.low, index, reader.words
+            )
+            return named or (reader.low, index + 1), index + 1
+    return None, reader.low
 
 
 def _close_behind(reader: _Reader, cue: Cue) -> tuple[int, int] | None:
@@ -703,6 +703,8 @@ def _read_bare_quotes(reader: _Reader) -> None:
         if token.quote is None or index in reader.used:
             continue
         if any(draft.content[0] <= token.start < draft.content[1] for draft in reader.drafts):
+            continue
+        if reader.line.heading:
             continue
         if index and tokens[index - 1].text == ":" and _count(reader.page, token.quote) > 1:
             source = _subject(reader, 0, index - 1)

@@ -28,7 +28,7 @@ def subject(
             begin = at
             continue
         if is_head(tokens, at, words, names):
-            first = at if tokens[at].low in words.pronouns else _widen_left(tokens, begin, at, words)
+            first = at if tokens[at].low in words.pronouns else _widen_left(tokens, low, at, words)
             return first, widen_right(tokens, at, high, words)
         at += 1
     return None
@@ -82,9 +82,12 @@ def is_head(
     ):
         return False
     kind = words.noun_kind(token.low)
-    if kind is not None and kind != "documents":
+    in_name = token.capital and following is not None and following.capital
+    if kind is not None and kind != "documents" and not (in_name and kind != "roles"):
         # A noun before another noun that can speak only describes it.
         if following is not None and _continues_noun(following, words):
+            return False
+        if kind == "groups" and _leads_to_noun(tokens, at, words):
             return False
         return kind == "roles" or at == 0 or not _possessed(following, words)
     if not token.capital or _leads_to_noun(tokens, at, words) or _inflected(token, words, names):
@@ -178,14 +181,20 @@ def widen_right(tokens: list[Token], head: int, high: int, words: Words) -> int:
     """Index behind the phrase: names behind a title, "мырза", and what is joined to it."""
     at = head + 1
     names_end = _names_end(tokens, head, high, words)
+    if words.noun_kind(tokens[head].low) in ("media", "institutions", "groups"):
+        # "Der Spiegel басылымы | Қазақстан …": a name behind such a noun begins something else.
+        names_end = head + 1
     while at < high:
         token = tokens[at]
         if token.kind != WORD:
             break
         if token.capital and words.of(token) == "nominative" and at < names_end:
             at += 1
-        elif token.low in words.after_name or _speaking_noun(token, words):
+        elif token.low in words.after_name:
             at += 1
+        elif _speaking_noun(token, words):
+            at += 1
+            names_end = at if words.noun_kind(token.low) != "roles" else names_end
         elif token.low in words.conjunctions and at + 1 < high:
             joined = _joined(tokens, at + 1, high, words)
             if joined is None:

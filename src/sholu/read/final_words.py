@@ -15,8 +15,10 @@ _BACK, _FRONT = frozenset("аоұыяюёу"), frozenset("әеөүіэи")
 # Plural, possessive and case, in that order, each of which may be absent.
 _NOMINAL = re.compile(
     r"(?:[лдт][ае]р)?"
-    r"(?:ы|і|сы|сі|ымыз|іміз|мыз|міз|ым|ім|ң|ың|ің)?"
-    r"(?:[ндт][ыі]ң|[ғгқк][ае]|н[ае]|[ае]|[ндт][ыі]|н|[дт][ае]|нд[ае]|[дт][ае]н|н[ае]н|[мбп]ен)?"
+    r"(?:(?:сы|сі|ы|і)(?=$|[нм])|ымыз|іміз|мыз|міз|ым|ім|ың|ің)?"
+    r"(?:(?P<genitive>[ндт][ыі]ң)|(?P<ablative>[дтн][ае]н)|(?P<locative>н?[дт][ае])"
+    r"|(?P<dative>[ғгқкн]?[ае])|(?P<accusative>[ндт][ыі]|н)|(?P<instrumental>[мбп]ен)"
+    r"|(?P<attributive>н?[дт][ае][ғг][ыі]))?"
 )
 
 
@@ -39,6 +41,7 @@ class Words:
         joins = speech["joins"]
         self.complementisers = frozenset(joins["complementisers"])
         self.labels = frozenset(joins["labels"])
+        self.naming = tuple(joins["naming"])
         self.auxiliaries = frozenset(joins["auxiliaries"])
         self.after_perfect = frozenset(joins["after_perfect"])
         self.negations = frozenset(joins["negations"])
@@ -88,10 +91,16 @@ class Words:
 
     def _noun_kind(self, low: str) -> str | None:
         """Whether a word is a noun that can speak, in whatever form: its kind."""
+        found = self._noun(low)
+        return found[0] if found else None
+
+    def _noun(self, low: str) -> tuple[str, str] | None:
+        """Kind and case of a noun that can speak."""
         for cut in range(len(low), 1, -1):
             kind = self.nouns.get(low[:cut]) or self.nouns.get(_unvoiced(low[:cut]))
-            if kind and (cut == len(low) or _is_nominal_ending(low[cut:])):
-                return kind
+            ending = _NOMINAL.fullmatch(low, cut) if kind else None
+            if kind and ending:
+                return kind, ending.lastgroup or "nominative"
         return None
 
     def _case(self, low: str, proper: bool) -> str:
@@ -103,6 +112,9 @@ class Words:
                     return name
         if not low.isalpha() and "-" not in low:
             return "nominative"
+        noun = self._noun(low)
+        if noun is not None:
+            return noun[1]
         if low in self.nominative_names or (proper and low.endswith(self.nominative_ends)):
             return "nominative"
         for name, ends in self.cases.items():
@@ -185,10 +197,6 @@ def _unvoiced(stem: str) -> str:
     """A stem as its dictionary form ends: "агенттіг-і" -> агенттік."""
     last = {"г": "к", "ғ": "қ", "б": "п"}.get(stem[-1:])
     return stem[:-1] + last if last else stem
-
-
-def _is_nominal_ending(tail: str) -> bool:
-    return _NOMINAL.fullmatch(tail) is not None
 
 
 def _agrees(stem: str, ending: str) -> bool:

@@ -1,0 +1,50 @@
+"""Which outlet printed a document: given with it, or named in the text as its own."""
+
+import re
+
+from sholu.language import Pack
+from sholu.model import Document, Outlet
+from sholu.read.page import Page
+from sholu.world import Found, World
+
+_NOT_IN_ID = re.compile(r"[^\w.]+")
+
+
+def carrier_of(
+    document: Document, pages: list[Page], mentions: list[Found], world: World
+) -> Outlet | None:
+    """The outlet a document was printed in; null where neither it nor its text says.
+
+    The text says so where an outlet stands beside the word for its own reporter: "BAQ.KZ тілшісі".
+    """
+    if document.outlet:
+        known = world.outlet(document.outlet)
+        if known is not None:
+            return known
+        name = document.outlet.strip()
+        return Outlet(id=_NOT_IN_ID.sub("-", name.lower()), name=name, country=document.country)
+    for page in pages:
+        found = _beside_reporter(page, mentions, world)
+        if found is not None:
+            return found
+    return None
+
+
+def _beside_reporter(page: Page, mentions: list[Found], world: World) -> Outlet | None:
+    nouns = _reporters(page.pack)
+    if not nouns:
+        return None
+    for mention in mentions:
+        if mention.type != "outlet":
+            continue
+        if page.pack.order == "final":
+            beside = page.tokens(mention.end, min(len(page.text), mention.end + 40))[:1]
+        else:
+            beside = page.tokens(max(0, mention.start - 40), mention.start)[-1:]
+        if beside and any(stem in nouns for stem in page.pack.stems(beside[0].text)):
+            return world.outlet(mention.id)
+    return None
+
+
+def _reporters(pack: Pack) -> frozenset[str]:
+    return frozenset(pack.table("voices").get("carrier", {}).get("correspondent", ()))

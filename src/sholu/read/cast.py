@@ -1,0 +1,342 @@
+"""The voices of one document, in the order in which it brings them on.
+
+"Риззат", "the expert" and "he" are one voice: names are compared by the base forms of their words,
+role nouns by the kinds in the language's tables, pronouns with the voice that spoke last. Where the
+document does not say who is meant, a voice stays under its own words.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
+
+from sholu.language import Pack
+from sholu.model import Voice, VoiceType
+from sholu.read.draft import Draft, Range
+from sholu.read.page import WORD, Page, Token
+from sholu.world import Found, World
+
+# Nouns of people who explain: a text calls the same person now one, now another.
+_SCHOLARS = frozenset(
+    {"experts", "analysts", "political-scientists", "economists", "historians", "scientists"}
+)
+_PEOPLE_NOUNS = frozenset({"spokes", "offices", "groups", "titles"})
+_BEFORE_A_NAME = 14
+_NOT_IN_ID = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class _Member:
+    """A voice of the cast, with what the document calls it."""
+
+    voice: Voice
+    names: list[frozenset[str]]
+    kinds: set[str]
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Anaphora:
+    person: frozenset[str]
+    group: frozenset[str]
+    itself: frozenset[str]
+    anyone: frozenset[str]
+
+
+@cache
+def _anaphora(pack: Pack) -> _Anaphora:
+    table = pack.table("voices").get("anaphora", {})
+    return _Anaphora(
+        frozenset(table.get("person", ())),
+        frozenset(table.get("group", ())),
+        frozenset(table.get("self", ())),
+        frozenset(table.get("anyone", ())),
+    )
+
+
+@dataclass(eq=False)
+class Cast:
+    """Who has been brought on so far. Feed it the drafts of a page in the order of the text.
+
+    Attributes:
+        mentions: places of the page's text where something the world knows is named.
+        day: day of publication, for offices and memberships.
+    """
+
+    page: Page
+    world: World
+    mentions: list[Found]
+    day: str | None
+    members: list[_Member] = field(default_factory=list)
+    last: Voice | None = None
+
+    def voice_of(self, draft: Draft, heading: Range | None) -> Voice | None:
+        """The voice of a draft's source; null where the document shows none."""
+        if draft.source is None:
+            return self._unprinted(draft)
+        words = self.page.text[slice(*draft.source)]
+        voice = self._named_before(words, draft.source[0])
+        if voice is None:
+            voice = self._resolved(words, draft.source, heading)
+        if not draft.nested:
+            self.last = voice
+        return voice
+
+    def voices_of(self, source: Range) -> tuple[Voice, ...]:
+        """The voices of a source phrase that stands in no statement, such as of a silence."""
+        words = self.page.text[slice(*source)]
+        voice = self._named_before(words, source[0]) or self._resolved(words, source, None)
+        return voice.members or (voice,)
+
+    def _unprinted(self, draft: Draft) -> Voice | None:
+        if self.last is not None or draft.cue is None:
+            return self.last
+        # "Айтуынша, …" at the head of a text: whoever was brought on before it.
+        before = [who for who in self._brought_on if who.seen < draft.content[0]]
+        self.last = self._join(before[-1]).voice if before else None
+        return self.last
+
+    # --- pronouns, surnames, role nouns ---------------------------------------------------------
+
+    def _named_before(self, words: str, at: int) -> Voice | None:
+        low = words.lower()
+        anaphora = _anaphora(self.page.pack)
+        if low in anaphora.person:
+            return self._latest(lambda voice: voice.type in ("person", "unknown")) or self.last
+        if low in anaphora.group:
+            return self._latest(lambda voice: voice.type in ("group", "institution", "outlet"))
+        if low in anaphora.itself or low in anaphora.anyone:
+            return Voice(id=f"words:{low}", name=words, type="unknown")
+        return None
+
+    def _latest(self, fits: Callable[[Voice], bool]) -> Voice | None:
+        if self.last is not None and fits(self.last):
+            return self.last
+        return next((who.voice for who in reversed(self.members) if fits(who.voice)), None)
+
+    def _resolved(self, words: str, source: Range, heading: Range | None) -> Voice:
+        resolution = self.world.resolve(words, self.page.pack.code, self.day)
+        voice = resolution.voice if resolution else None
+        names = self._name_keys(*source)
+        kinds = self._kinds(words)
+        if voice is not None and voice.known:
+            return self._enter(_as_printed(voice, words), names, kinds, source[0]).voice
+        if voice is not None and voice.members:
+            members = tuple(_as_printed(member, words) for member in voice.members)
+            voice = replace(voice, members=members, name="; ".join(m.name for m in members))
+            return self._enter(voice, [], kinds, source[0]).voice
+        if voice is not None and voice.type == "group":
+            return self._enter(self._under(voice, words, heading), [], kinds, source[0]).voice
+        known = self._by_name(names, source[0])
+        if known is None and not names and self._is_single(words, voice):
+            known = self._by_role(kinds, source[0], voice)
+        if known is not None:
+            known.kinds |= kinds
+            known.seen = source[0]
+            self._fill_in(known, voice)
+            return known.voice
+        voice = voice or self._under_own_words(words, source, names, kinds)
+        return self._enter(voice, names, kinds, source[0]).voice
+
+    def _is_single(self, words: str, voice: Voice | None) -> bool:
+        """Whether a phrase without a name may point back: "the expert", not "two experts"."""
+        if voice is not None and voice.country is not None and voice.type != "person":
+            return False
+        return len(words.split()) <= 4
+
+    def _by_name(self, names: list[frozenset[str]], at: int) -> _Member | None:
+        if not names:
+            return None
+        for who in (*reversed(self.members), *reversed(self._brought_before(at))):
+            if _same_name(names, who.names):
+                return self._join(who)
+        return None
+
+    def _by_role(self, kinds: set[str], at: int, voice: Voice | None) -> _Member | None:
+        if not kinds:
+            return None
+        country = voice.country if voice else None
+        candidates = [*self._brought_before(at), *self.members]
+        candidates.sort(key=lambda who: who.seen)
+        for exact in (True, False):
+            for who in reversed(candidates):
+                if who.voice.type not in ("person", "unknown") or not who.names:
+                    continue
+                if country and who.voice.country and country != who.voice.country:
+                    continue
+                shared = kinds & who.kinds
+                alike = bool(kinds & _SCHOLARS) and bool(who.kinds & _SCHOLARS)
+                if shared or (not exact and alike):
+                    return self._join(who)
+        return None
+
+    # --- entering the cast ----------------------------------------------------------------------
+
+    def _enter(
+        self, voice: Voice, names: list[frozenset[str]], kinds: set[str], at: int
+    ) -> _Member:
+        for who in self.members:
+            if who.voice.id == voice.id:
+                who.kinds |= kinds
+                who.seen = at
+                return who
+        member = _Member(voice, names, kinds, at)
+        self.members.append(member)
+        return member
+
+    def _join(self, who: _Member) -> _Member:
+        if all(who is not member for member in self.members):
+            self.members.append(who)
+        return who
+
+    def _fill_in(self, who: _Member, voice: Voice | None) -> None:
+        if voice is not None and who.voice.country is None and voice.country is not None:
+            who.voice = replace(who.voice, country=voice.country, blocs=voice.blocs)
+
+    def _under(self, voice: Voice, words: str, heading: Range | None) -> Voice:
+        """A group without a country takes that of the heading it stands under.
+
+        Not "many experts": whoever counts over the heads of a section may mean people elsewhere.
+        """
+        if voice.country is not None or voice.blocs or heading is None or self._is_world(voice):
+            return voice
+        phrase = self.world.phrase(words, self.page.pack.code)
+        if phrase.lexicon.counts(words.split()[0]):
+            return voice
+        above = [name for name in self.mentions if heading[0] <= name.start < heading[1]]
+        places = [name for name in above if name.type in ("state", "region", "bloc")]
+        adjective = self.world.resolve(
+            self.page.text[slice(*heading)].split(":")[0], self.page.pack.code, self.day
+        )
+        if adjective is not None and adjective.voice.country is not None:
+            country = adjective.voice.country
+            blocs = adjective.voice.blocs
+        elif len({name.id for name in places}) == 1:
+            place = self.world.voice(places[0].id, self.page.pack.code, self.day)
+            country, blocs = place.country, place.blocs
+        else:
+            return voice
+        return replace(
+            voice, id=f"{voice.id}:{_slug(voice.name)}", country=country, blocs=blocs
+        )
+
+    def _is_world(self, voice: Voice) -> bool:
+        return voice.id.startswith("group:world")
+
+    def _under_own_words(
+        self, words: str, source: Range, names: list[frozenset[str]], kinds: set[str]
+    ) -> Voice:
+        name = self._nominative(source)
+        kind: VoiceType = "unknown"
+        if kinds or self._looks_like_person(source, names):
+            kind = "person"
+        return Voice(id=f"{kind}:{_slug(name)}", name=name, type=kind)
+
+    def _looks_like_person(self, source: Range, names: list[frozenset[str]]) -> bool:
+        tokens = self.page.tokens(*source)
+        capitals = [token for token in tokens if token.capital]
+        return 2 <= len(capitals) == len(tokens) and not any(t.text.isupper() for t in capitals)
+
+    def _nominative(self, source: Range) -> str:
+        """The printed words, the case ending of the last one taken off where it is sure."""
+        text = self.page.text[slice(*source)].strip(" \t\"«»“”'‘’")
+        for ending in _genitives(self.page.pack):
+            if text.lower().endswith(ending) and len(text) - len(ending) >= 3:
+                return text[: -len(ending)].rstrip("-’'")
+        return text
+
+    # --- names and nouns ------------------------------------------------------------------------
+
+    def _name_keys(self, start: int, end: int) -> list[frozenset[str]]:
+        return [
+            frozenset(self.page.pack.stems(token.text))
+            for token in self.page.tokens(start, end)
+            if token.capital and not self._kinds(token.text)
+        ]
+
+    def _kinds(self, words: str) -> set[str]:
+        """Kinds of the nouns in a phrase: "experts", "president"…"""
+        phrase = self.world.phrase(words, self.page.pack.code)
+        return {noun.id for noun in phrase.nouns if noun.type in _PEOPLE_NOUNS}
+
+    def _brought_before(self, at: int) -> list[_Member]:
+        return [who for who in self._brought_on if who.seen < at]
+
+    @cached_property
+    def _brought_on(self) -> list[_Member]:
+        """People whom the text names in full beside what they are, in order."""
+        found = []
+        for sentence in self.page.sentences:
+            tokens = sentence.tokens
+            index = 0
+            while index < len(tokens):
+                end = _run_end(tokens, index)
+                if end - index >= 2:
+                    member = self._introduced(tokens, index, end)
+                    if member is not None:
+                        found.append(member)
+                index = max(end, index + 1)
+        return found
+
+    def _introduced(self, tokens: list[Token], first: int, end: int) -> _Member | None:
+        start, stop = tokens[first].start, tokens[end - 1].end
+        before = max(0, first - _BEFORE_A_NAME)
+        words = self.page.text[tokens[before].start : start]
+        kinds = self._kinds(words)
+        if not kinds and end < len(tokens) and tokens[end].text == ",":
+            after = min(len(tokens), end + 9) - 1
+            words = self.page.text[tokens[end].start : tokens[after].end]
+            kinds = self._kinds(words)
+        known = [
+            name for name in self.mentions
+            if start <= name.start < stop and name.type == "person"
+        ]
+        names = self._name_keys(start, stop)
+        if known:
+            voice = self.world.voice(known[0].id, self.page.pack.code, self.day)
+            return _Member(voice, names, kinds, start)
+        if not kinds or len(names) < 2:
+            return None
+        resolution = self.world.resolve(
+            self.page.text[tokens[before].start : stop], self.page.pack.code, self.day
+        )
+        voice = resolution.voice if resolution else None
+        if voice is None or voice.known or voice.type != "person" or voice.members:
+            name = self._nominative((start, stop))
+            voice = Voice(id=f"person:{_slug(name)}", name=name, type="person")
+        return _Member(voice, names, kinds, start)
+
+
+def _as_printed(voice: Voice, words: str) -> Voice:
+    """An institution keeps its English name where the document prints it so."""
+    english = voice.names.get("en")
+    if voice.type == "institution" and english and english != voice.name and english in words:
+        return replace(voice, name=english)
+    return voice
+
+
+@cache
+def _genitives(pack: Pack) -> tuple[str, ...]:
+    return tuple(pack.table("clauses").get("cases", {}).get("genitive", ()))
+
+
+def _run_end(tokens: list[Token], index: int) -> int:
+    """Index behind the capital words that stand together from `index` on."""
+    end = index
+    while end < len(tokens) and tokens[end].kind == WORD and tokens[end].capital:
+        end += 1
+    return end
+
+
+def _same_name(names: list[frozenset[str]], others: list[frozenset[str]]) -> bool:
+    """Whether the shorter name's words all stand in the longer one, its last word among them."""
+    if not names or not others:
+        return False
+    short, long = sorted((names, others), key=len)
+    if not all(any(word & other for other in long) for word in short):
+        return False
+    return bool(short[-1] & long[-1]) or len(short) > 1 or bool(short[0] & long[0])
+
+
+def _slug(name: str) -> str:
+    return _NOT_IN_ID.sub(" ", name.casefold()).strip()

@@ -1,0 +1,224 @@
+"""A document -> its reading: laid out, searched for statements, its voices told apart."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from sholu.language import Pack, available, pack, passages
+from sholu.model import (
+    Document,
+    Mention,
+    Outlet,
+    Reading,
+    Span,
+    Statement,
+    Voice,
+)
+from sholu.read import final_order, initial_order
+from sholu.read.assessment import assess
+from sholu.read.carrier import carrier_of
+from sholu.read.cast import Cast
+from sholu.read.dates import find_dates
+from sholu.read.draft import Draft, Range
+from sholu.read.expectations import find_expectations
+from sholu.read.page import Page, lay_out
+from sholu.read.silences import find_silences
+from sholu.world import Found, World
+
+_FINDERS = {"final": final_order.find, "initial": initial_order.find}
+
+
+@dataclass(slots=True)
+class _Part:
+    """What one language pack reads of a document."""
+
+    page: Page
+    mentions: list[Found]
+    cast: Cast
+
+
+def read(document: Document, *, world: World) -> Reading:
+    """Read a document: who said what, what is expected, who is silent, and when.
+
+    A pure function of the document and the world. Passages in a language without a pack are named
+    in `Reading.unread`; no text makes it raise.
+    """
+    text = document.text
+    runs = passages(text, hint=document.lang)
+    parts, unread = _parts(document, runs, world)
+    mentions = [mention for part in parts for mention in part.mentions]
+    outlet = carrier_of(document, [part.page for part in parts], mentions, world)
+    day = parts[0].page.day if parts else document.day
+    lang = _main_language(runs)
+    statements = _statements(parts, outlet)
+    narrator = _narrator(outlet, world, lang, day)
+    return Reading(
+        id=document.id,
+        lang=lang if lang in available() else None,
+        published=day,
+        outlet=outlet,
+        sha256=document.sha256,
+        statements=statements,
+        expectations=tuple(
+            item
+            for part in parts
+            for item in find_expectations(part.page, statements, outlet_voice=narrator)
+        ),
+        silences=tuple(
+            item
+            for part in parts
+            for item in find_silences(part.page, statements, resolve=_resolver(part.cast))
+        ),
+        dates=tuple(item for part in parts for item in find_dates(part.page)),
+        mentions=tuple(
+            Mention(span=Span.cut(text, found.start, found.end), id=found.id, type=found.type)
+            for found in sorted(mentions, key=lambda found: found.start)
+        ),
+        headings=tuple(
+            Span.cut(text, line.start, line.end)
+            for part in parts
+            for line in part.page.lines
+            if line.heading
+        ),
+        unread=unread,
+    )
+
+
+def _parts(
+    document: Document, runs: Sequence[tuple[int, int, str]], world: World
+) -> tuple[list[_Part], tuple[tuple[str, Span], ...]]:
+    by_language: dict[str, list[Range]] = {}
+    unread = []
+    for start, end, language in runs:
+        if language in available():
+            by_language.setdefault(language, []).append((start, end))
+        elif document.text[start:end].strip():
+            unread.append((language, Span.cut(document.text, start, end)))
+    parts = []
+    for language, spans in by_language.items():
+        parts.append(_part(document, pack(language), spans, len(runs) > 1, world))
+    return parts, tuple(unread)
+
+
+def _part(
+    document: Document, language: Pack, spans: list[Range], several: bool, world: World
+) -> _Part:
+    page = lay_out(document.text, language, document.day, spans if several else ())
+    mentions = [
+        found
+        for found in world.mentions(document.text, language.code)
+        if not several or any(start <= found.start < end for start, end in spans)
+    ]
+    return _Part(page, mentions, Cast(page, world, mentions, page.day))
+
+
+def _main_language(runs: Sequence[tuple[int, int, str]]) -> str | None:
+    """The language with most of the text; the first of equals."""
+    totals: dict[str, int] = {}
+    for start, end, language in runs:
+        totals[language] = totals.get(language, 0) + end - start
+    return max(totals, key=lambda language: totals[language]) if totals else None
+
+
+def _statements(parts: list[_Part], outlet: Outlet | None) -> tuple[Statement, ...]:
+    found: list[tuple[Draft, Statement]] = []
+    for part in parts:
+        drafts = _distinct(_FINDERS[part.page.pack.order](part.page))
+        found += _cast(part, drafts, outlet)
+    found.sort(key=lambda pair: (pair[1].content.start, pair[1].content.end))
+    return tuple(
+        _numbered(statement, number) for number, (_, statement) in enumerate(found, start=1)
+    )
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """Drafts in the order of the text; the same content is one statement."""
+    seen: dict[Range, Draft] = {}
+    for draft in sorted(drafts, key=lambda draft: (draft.content, draft.source is None)):
+        seen.setdefault(draft.content, draft)
+    return sorted(seen.values(), key=lambda draft: (draft.content[0], -draft.content[1]))
+
+
+def _cast(
+    part: _Part, drafts: list[Draft], outlet: Outlet | None
+) -> list[tuple[Draft, Statement]]:
+    page, text = part.page, part.page.text
+    headings = _headings(page)
+    found = []
+    outer: Statement | None = None
+    for index, draft in enumerate(drafts):
+        heading = headings[draft.line] if draft.line < len(headings) else None
+        voice = part.cast.voice_of(draft, heading)
+        if voice is None:
+            voice = _named_next(part.cast, drafts, index)
+        nested = draft.nested or (
+            outer is not None and draft.content[1] <= outer.content.end
+        )
+        judged = assess(page, draft.content, draft.cue)
+        statement = Statement(
+            id="",
+            kind=draft.kind,
+            content=Span.cut(text, *draft.content),
+            cue=Span.cut(text, *draft.cue) if draft.cue else None,
+            source=Span.cut(text, *draft.source) if draft.source else None,
+            parts=tuple(Span.cut(text, *piece) for piece in draft.parts),
+            voice=voice,
+            carriers=_carriers(outer if nested else None, outlet),
+            assessment=judged[0] if judged else None,
+            assessment_words=judged[1] if judged else None,
+            heading=Span.cut(text, *heading) if heading else None,
+            nested=nested,
+        )
+        if not nested:
+            outer = statement
+        found.append((draft, statement))
+    return found
+
+
+def _headings(page: Page) -> list[Range | None]:
+    """For every line the heading it stands under."""
+    current: Range | None = None
+    above = []
+    for line in page.lines:
+        above.append(None if line.heading else current)
+        if line.heading:
+            current = (line.start, line.end)
+    return above
+
+
+def _named_next(cast: Cast, drafts: list[Draft], index: int) -> Voice | None:
+    """The first lines of a quotation whose speaker is named in a line right behind them."""
+    for draft in drafts[index + 1 : index + 3]:
+        if draft.line - drafts[index].line > 2:
+            return None
+        if draft.source is not None and draft.kind == "direct":
+            return cast.voices_of(draft.source)[0]
+    return None
+
+
+def _carriers(outer: Statement | None, outlet: Outlet | None) -> tuple[str, ...]:
+    chain = []
+    if outer is not None and outer.voice is not None and outer.voice.type == "outlet":
+        chain.append(outer.voice.id)
+    if outlet is not None:
+        chain.append(outlet.id)
+    return tuple(dict.fromkeys(chain))
+
+
+def _numbered(statement: Statement, number: int) -> Statement:
+    return replace(statement, id=f"s{number}")
+
+
+def _narrator(
+    outlet: Outlet | None, world: World, lang: str | None, day: str | None
+) -> Voice | None:
+    """The carrier as a voice: whose an expectation is that nobody else is named for."""
+    if outlet is None:
+        return None
+    resolution = world.resolve(outlet.name, lang or "en", day)
+    if resolution is not None and resolution.voice.id == outlet.id:
+        return resolution.voice
+    return Voice(id=outlet.id, name=outlet.name, type="outlet", country=outlet.country)
+
+
+def _resolver(cast: Cast) -> Callable[[int, int], tuple[Voice, ...]]:
+    return lambda start, end: cast.voices_of((start, end))
