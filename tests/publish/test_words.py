@@ -113,3 +113,21 @@ def test_a_name_takes_the_case_the_sentence_asks_for(lang: str, label: str) -> N
 def test_a_language_without_words_is_named_with_those_that_have_them() -> None:
     with pytest.raises(UsageError, match="'de'; choose one of en, kk, ru"):
         words("de")
+
+
+@pytest.mark.parametrize(
+    ("printed", "lang", "kk"),
+    [
+        ("политолог", "ru", "саясаттанушы"),
+        ("Economist", "en", "экономист"),
+        ("foreign-minister", None, "сыртқы істер министрі"),
+        ("prime minister", "ru", "премьер-министр"),
+        ("вице-президент", "ru", "вице-президент"),
+        ("балконист", "ru", None),
+        ("a.b", "en", None),
+    ],
+)
+def test_roles_are_named_in_the_language_of_the_review(
+    printed: str, lang: str | None, kk: str | None
+) -> None:
+    assert words("kk").role(printed, lang) == kk

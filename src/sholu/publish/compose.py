@@ -81,7 +81,7 @@ def _title(review: Review, words: Words) -> str:
 def _facts(review: Review, sources: Sources, words: Words) -> tuple[Fact, ...]:
     event = review.event
     place = event.place.get(words.lang) or next(iter(event.place.values()), None)
-    kind = f"kinds.{event.kind}"
+    kind = f"kinds.{event.kind or ''}"
     participants = [sources.speaker(voice, None, None).name for voice in event.participants]
     printed = [
         ("kind", [Term(text=words(kind) if words.has(kind) else event.kind or "")]),
@@ -259,7 +259,10 @@ def _limit(limit: Limit, words: Words) -> Missed:
     sentence = words.count(f"limit.{limit.kind}", limit.count, name=name)
     if name and name not in sentence:
         sentence = words("limit.named", sentence=sentence, name=name)
+    known = f"skipped.{limit.reason}"
     reason = Term(text=printable(limit.reason), lang=None if words.lang == "en" else "en")
+    if words.has(known):
+        reason = Term(text=words(known))
     return Missed(sentence=sentence, reason=reason if limit.reason else None)
 
 

@@ -42,7 +42,7 @@ class _Printer:
         self._event()
         self._new()
         self._heading("numbers")
-        self._paper.bullets(f"{item.label}: {item.number}" for item in self._sheet.figures)
+        self._paper.bullets(f"{item.number} {item.label}" for item in self._sheet.figures)
         self._blocs()
         self._themes()
         self._camps()

@@ -43,7 +43,7 @@ def _sections(sheet: Sheet, say: Words) -> Iterator[tuple[str, Iterable[str]]]:
     """Key of the heading, and the blocks under it."""
     yield "event", _event(sheet, say)
     yield "new", _new(sheet)
-    yield "numbers", [_list(f"{item.label}: {item.number}" for item in sheet.figures)]
+    yield "numbers", [_list(f"{item.number} {item.label}" for item in sheet.figures)]
     yield "sections", _blocs(sheet, say)
     yield "themes", (block for theme in sheet.themes for block in _theme(theme, say))
     yield "camps", _camps(sheet, say)

@@ -119,11 +119,9 @@ class Sources:
 
     def _notes(self, voice: Voice, lang: str | None) -> Iterator[Term]:
         if voice.role:
-            key = f"roles.{voice.role.lower()}"
-            if self._words.has(key):
-                yield Term(text=self._words(key))
-            else:
-                yield Term(text=printable(voice.role), lang=self._foreign(lang))
+            known = self._words.role(voice.role, lang)
+            foreign = None if known else self._foreign(lang)
+            yield Term(text=known or printable(voice.role), lang=foreign)
         country = self._words.country(voice.country)
         if country and voice.type != "state":
             yield Term(text=country)

@@ -108,6 +108,17 @@ class Words:
         """The text between the outer marks of the review's language."""
         return f"{self('marks.open')}{text}{self('marks.close')}"
 
+    def role(self, printed: str, lang: str | None) -> str | None:
+        """An office or trade that was printed in `lang`, or its English name; null if unknown."""
+        name = printed.lower().replace("-", " ") if printed.isascii() else printed.lower()
+        if lang in LANGUAGES and lang != self.lang:
+            name = words(lang).role_key(printed.lower()) or name
+        return self(f"roles.{name}") if self.has(f"roles.{name}") else None
+
+    def role_key(self, name: str) -> str | None:
+        """The English name of an office or trade whose name in this language is given."""
+        return next((key for key, word in self._table["roles"].items() if word == name), None)
+
     def statement_of(self, name: str, *, stated: bool) -> str:
         """ "A statement of …", the name in the genitive where the language has one to attach."""
         if not stated:
@@ -118,6 +129,8 @@ class Words:
     def _find(self, key: str) -> Any:
         found: Any = self._table
         for step in key.split("."):
+            if not isinstance(found, dict):
+                raise KeyError(key)
             found = found[step]
         return found
 
