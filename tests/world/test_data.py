@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import date
 from itertools import chain, pairwise
 from pathlib import Path
@@ -90,6 +91,7 @@ OUTLETS = entries("outlet")
 INSTITUTIONS = entries("institution")
 PERSONS = entries("person")
 BY_KIND = {"outlet": OUTLETS, "institution": INSTITUTIONS, "person": PERSONS}
+EVERY = {**BY_KIND, **{kind: entries(kind) for kind in ("state", "bloc", "region")}}
 
 
 def forms(entry: Entry) -> list[str]:
@@ -99,10 +101,10 @@ def forms(entry: Entry) -> list[str]:
     return list(dict.fromkeys(printed))
 
 
-def clashes(kind: str) -> dict[str, list[str]]:
+def clashes(found: Iterable[Entry]) -> dict[str, list[str]]:
     """Forms, with case left aside, that more than one entry claims, and the ids that do."""
     claims: defaultdict[str, set[str]] = defaultdict(set)
-    for entry in BY_KIND[kind]:
+    for entry in found:
         for form in forms(entry):
             claims[form.casefold()].add(entry["id"])
     return {form: sorted(ids) for form, ids in claims.items() if len(ids) > 1}
@@ -116,7 +118,7 @@ def test_there_is_enough_of_each_kind(kind: str, least: int) -> None:
 
 
 def test_ids_are_unique_over_all_kinds() -> None:
-    counted = Counter(entry["id"] for kind in BY_KIND.values() for entry in kind)
+    counted = Counter(entry["id"] for kind in EVERY.values() for entry in kind)
     assert [found for found, times in counted.items() if times > 1] == []
 
 
@@ -182,9 +184,17 @@ def test_forms_are_printed_words(kind: str) -> None:
     assert wrong == {}
 
 
-@pytest.mark.parametrize("kind", BY_KIND)
+@pytest.mark.parametrize("kind", EVERY)
 def test_no_form_is_claimed_twice(kind: str) -> None:
-    assert clashes(kind) == {}
+    assert clashes(EVERY[kind]) == {}
+
+
+def test_no_form_is_claimed_by_two_kinds() -> None:
+    assert clashes(chain.from_iterable(EVERY.values())) == {}
+
+
+def test_the_name_of_an_outlet_is_one_of_its_forms() -> None:
+    assert [o["id"] for o in OUTLETS if o["name"] not in o["names"]] == []
 
 
 def test_an_outlet_with_a_domain_has_it_alone() -> None:
