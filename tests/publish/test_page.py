@@ -194,3 +194,21 @@ def test_a_span_may_be_empty() -> None:
     review = review_of("Words.", (2, 2))
     assert review.statements[0].statement.content == Span(start=2, end=2, text="")
     assert parsed(review).xpath("//mark")[0].text_content() == ""
+
+
+def test_a_statement_that_no_section_lists_stands_under_its_own() -> None:
+    review = rich_review()
+    first, *others = review.sections
+    page = parsed(replace(review, sections=(replace(first, statements=("after/1",)), *others[1:])))
+    assert len(page.xpath("//figure[@id]")) == len(review.statements)
+    blocs = page.xpath('//section[@class="bloc"]')
+    titles = [bloc.xpath("string(./h3/text())").strip() for bloc in blocs]
+    assert titles == ["Torlandia", "Narbia", "Others", "elmar"]
+
+
+def test_a_statement_that_two_sections_list_stands_once() -> None:
+    review = rich_review()
+    first, second, *others = review.sections
+    second = replace(second, statements=(*second.statements, "ru/1"))
+    page = parsed(replace(review, sections=(first, second, *others)))
+    assert len(page.xpath("//@id")) == len(set(page.xpath("//@id")))

@@ -7,6 +7,7 @@ from sholu.model import (
     Evidence,
     ForeseenItem,
     Limit,
+    Period,
     Review,
     Settlement,
     SilenceItem,
@@ -49,6 +50,7 @@ def compose(review: Review, lang: str) -> Sheet:
     return Sheet(
         lang=lang,
         title=_title(review, spoken),
+        coverage=_coverage(review, spoken),
         facts=_facts(review, sources, spoken),
         figures=_figures(review, spoken),
         news=_news(review, spoken),
@@ -76,6 +78,14 @@ def _title(review: Review, words: Words) -> str:
     title = review.event.title
     text = title.get(words.lang) or next(iter(title.values()), "")
     return printable(text) or words("untitled")
+
+
+def _coverage(review: Review, words: Words) -> tuple[str, ...]:
+    days = sorted(card.published[:10] for card in review.documents if card.published)
+    period = words.period(Period(start=days[0], end=days[-1])) if days else None
+    documents = words.count("amount.documents", len(review.documents))
+    statements = words.count("amount.statements", len(review.statements))
+    return (*([period] if period else []), documents, statements)
 
 
 def _facts(review: Review, sources: Sources, words: Words) -> tuple[Fact, ...]:
@@ -129,19 +139,32 @@ def _news(review: Review, words: Words) -> str:
 
 
 def _blocs(review: Review, sources: Sources, words: Words) -> tuple[Bloc, ...]:
+    headings = {section.id: section.headings for section in review.sections}
     names = section_names(review, words.lang)
     return tuple(
         Bloc(
-            id=section.id,
+            id=section,
             anchor=f"s{number}",
-            name=names[section.id],
-            count=words.count("amount.statements", len(section.statements)),
-            headings=_passages(section.headings, sources),
-            quotations=tuple(sources.quotations[name] for name in section.statements),
+            name=printable(names[section]),
+            count=words.count("amount.statements", len(statements)),
+            headings=_passages(headings.get(section, ()), sources),
+            quotations=tuple(sources.quotations[name] for name in statements),
         )
-        for number, section in enumerate(review.sections, start=1)
-        if section.statements or section.headings
+        for number, (section, statements) in enumerate(_sectioned(review).items(), start=1)
+        if statements or headings.get(section)
     )
+
+
+def _sectioned(review: Review) -> dict[str, list[str]]:
+    """Section id -> ids of its statements; every statement once, also one that none lists."""
+    left = {item.id: item.section for item in review.statements}
+    listed = {
+        section.id: [name for name in section.statements if left.pop(name, None) is not None]
+        for section in review.sections
+    }
+    for name, section in left.items():
+        listed.setdefault(section, []).append(name)
+    return listed
 
 
 def _theme(anchor: str, theme: Theme, sources: Sources, words: Words) -> ThemeLine:

@@ -39,6 +39,7 @@ class _Printer:
 
     def all(self) -> None:
         """Every section that has something to say, in the order of the page."""
+        self._paper.line([Term(text=" · ".join(self._sheet.coverage))])
         self._event()
         self._new()
         self._heading("numbers")

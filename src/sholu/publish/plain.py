@@ -31,7 +31,7 @@ _LINES = re.compile(r"\r\n|\r|\n")
 def plain(review: Review, lang: str) -> str:
     """The review in the order of the page, each quotation over its source line."""
     sheet, say = compose(review, lang), words(lang)
-    blocks = [f"# {_line(sheet.title)}"]
+    blocks = [f"# {_line(sheet.title)}", " · ".join(sheet.coverage)]
     for name, content in _sections(sheet, say):
         lines = list(content)
         if lines:

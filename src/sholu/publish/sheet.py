@@ -272,10 +272,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A whole review, ready for print. Empty tuples are sections that do not appear."""
+    """A whole review, ready for print. Empty tuples are sections that do not appear.
+
+    Attributes:
+        coverage: the days of the articles, and how many they and their statements are.
+        places: anchor of an article -> the places marked in it.
+    """
 
     lang: str
     title: str
+    coverage: tuple[str, ...]
     facts: tuple[Fact, ...]
     figures: tuple[Figure, ...]
     news: str

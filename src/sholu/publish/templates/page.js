@@ -3,7 +3,7 @@
 // browsers that do not do so themselves, and filters the statements.
 (function () {
   function reveal() {
-    var place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var place = document.querySelector(":target");
     if (!place) return;
     for (var box = place; box; box = box.parentElement) {
       if (box.tagName === "DETAILS") box.open = true;
