@@ -1,0 +1,157 @@
+"""What a language whose verb of saying stands first knows of saying, ready to be looked up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntFlag, auto
+from functools import cache
+from typing import Literal
+
+from sholu.language import Pack
+
+Form = Literal["finite", "participle", "infinitive", "impersonal", "phrase", "whose"]
+
+
+class Word(IntFlag):
+    """What a word may be, whatever stands beside it."""
+
+    DETERMINER = auto()
+    QUANTIFIER = auto()
+    PREPOSITION = auto()
+    LINKING = auto()
+    AUXILIARY = auto()
+    PASSIVE = auto()
+    NEGATION = auto()
+    ADVERB = auto()
+    TIME = auto()
+    OPENER = auto()
+    RELATIVE = auto()
+    COORDINATOR = auto()
+    PRONOUN = auto()
+    OBJECT = auto()
+    POSSESSIVE = auto()
+    ROLE = auto()
+    DOCUMENT = auto()
+    TITLE = auto()
+    HEARER = auto()
+    COMPLEMENTISER = auto()
+    QUESTION = auto()
+    AS = auto()
+    OF = auto()
+    TO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One form of a verb or phrase of saying.
+
+    Attributes:
+        words: as printed, lower-cased.
+        form: what form it is; a phrase names its source behind it ("according to"), `whose`
+            holds it as a possessive ("по его словам").
+        sense: "say", "judge", "think" or "find".
+        takes: what may follow it besides quoted words.
+    """
+
+    words: tuple[str, ...]
+    form: Form
+    sense: str
+    takes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All words of a pack that matter here.
+
+    Attributes:
+        words: lower-cased word to what it may be.
+        cues: first word of a verb or phrase of saying to its forms, longest first.
+        inverted: whether the source freely follows its verb and a comma sets a clause off.
+    """
+
+    words: dict[str, Word]
+    cues: dict[str, tuple[Cue, ...]]
+    inverted: bool
+
+
+_WORD_LISTS = (
+    ("speech", "complementisers", Word.COMPLEMENTISER),
+    ("speech", "questions", Word.QUESTION),
+    ("speech", "as_words", Word.AS),
+    ("speech", "auxiliaries", Word.AUXILIARY),
+    ("speech", "passive", Word.PASSIVE),
+    ("speech", "negations", Word.NEGATION),
+    ("speech", "adverbs", Word.ADVERB),
+    ("speech", "times", Word.TIME),
+    ("speech", "coordinators", Word.COORDINATOR),
+    ("speech", "openers", Word.OPENER),
+    ("speech", "relatives", Word.RELATIVE),
+    ("speech", "linking", Word.LINKING),
+    ("speech", "of_words", Word.OF),
+    ("speech", "to_words", Word.TO),
+    ("speech", "prepositions", Word.PREPOSITION),
+    ("people", "pronouns", Word.PRONOUN),
+    ("people", "object_pronouns", Word.OBJECT),
+    ("people", "possessives", Word.POSSESSIVE),
+    ("people", "hearers", Word.HEARER),
+    ("people", "determiners", Word.DETERMINER),
+    ("people", "quantifiers", Word.QUANTIFIER),
+    ("people", "titles", Word.TITLE),
+)
+_NOUN_LISTS = (
+    ("roles", Word.ROLE),
+    ("groups", Word.ROLE),
+    ("institutions", Word.ROLE),
+    ("media", Word.ROLE),
+    ("documents", Word.DOCUMENT),
+)
+
+
+@cache
+def lexicon(pack: Pack) -> Lexicon:
+    """The lexicon of a pack, made once."""
+    words: dict[str, Word] = {}
+    for table, name, word in _WORD_LISTS:
+        _mark(words, pack.table(table).get(name, ()), word)
+    nouns = pack.table("people").get("nouns", {})
+    for name, word in _NOUN_LISTS:
+        _mark(words, nouns.get(name, ()), word)
+    return Lexicon(words, _cues(pack), bool(pack.table("speech").get("inverted", False)))
+
+
+def _mark(words: dict[str, Word], listed: Iterable[str], word: Word) -> None:
+    for entry in listed:
+        words[entry] = words.get(entry, Word(0)) | word
+
+
+def _cues(pack: Pack) -> dict[str, tuple[Cue, ...]]:
+    speech = pack.table("speech")
+    found: list[Cue] = []
+    for group in speech.get("verbs", ()):
+        takes = frozenset(group["takes"])
+        for forms in group["forms"]:
+            found += _verb(forms, group["class"], takes)
+    for form, name in (
+        ("phrase", "according_to"),
+        ("whose", "according_to_whose"),
+        ("impersonal", "impersonal"),
+    ):
+        for printed in speech.get(name, ()):
+            words = tuple(printed.split())
+            found.append(Cue(words, form, "say", frozenset({"clause"})))  # type: ignore[arg-type]
+    by_first: dict[str, list[Cue]] = {}
+    for cue in found:
+        by_first.setdefault(cue.words[0], []).append(cue)
+    return {
+        first: tuple(sorted(cues, key=lambda cue: -len(cue.words)))
+        for first, cues in sorted(by_first.items())
+    }
+
+
+def _verb(forms: str, sense: str, takes: frozenset[str]) -> list[Cue]:
+    """The cues of one line of forms: "finite …; participle …; infinitive …"."""
+    names: tuple[Form, ...] = ("finite", "participle", "infinitive")
+    return [
+        Cue(tuple(printed.split("_")), form, sense, takes)
+        for form, printed_forms in zip(names, forms.split(";"), strict=False)
+        for printed in printed_forms.split()
+    ]

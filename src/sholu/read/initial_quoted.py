@@ -1,0 +1,192 @@
+"""Quotations in marks with the cue behind them: `"Q," X said`, `«Q», — сказал X`."""
+
+from dataclasses import dataclass
+
+from sholu.read.draft import Draft, Range
+from sholu.read.initial_lexicon import Word
+from sholu.read.initial_scan import Hit, Scan
+from sholu.read.initial_subject import after, before
+from sholu.read.initial_trim import cut, inside
+
+_FARTHEST = 26
+
+
+@dataclass(slots=True)
+class Group:
+    """A cue with its source, as tokens: "Jane Roe, the mayor, said on Friday".
+
+    Attributes:
+        source: None where the sentence prints none.
+        end: the token behind the group.
+    """
+
+    hit: Hit
+    source: tuple[int, int] | None
+    end: int
+
+
+def span(scan: Scan, tokens: tuple[int, int] | None) -> Range | None:
+    """The range of text of a range of tokens."""
+    if tokens is None:
+        return None
+    return scan.tokens[tokens[0]].start, scan.tokens[tokens[1] - 1].end
+
+
+def cue_span(scan: Scan, hit: Hit) -> Range:
+    """The range of the words of saying."""
+    return scan.tokens[hit.start].start, scan.tokens[hit.end - 1].end
+
+
+def group_at(scan: Scan, at: int) -> Group | None:
+    """The cue group that begins at `at`: "said X", "X said", "according to X"."""
+    if at >= scan.size:
+        return None
+    for hit in scan.hits:
+        if hit.at < at:
+            continue
+        if hit.at > at + _FARTHEST or any(scan.quoted(i) for i in range(at, hit.at)):
+            return None
+        if hit.cue.form in ("infinitive", "participle") or (hit.passive and len(hit.cue.words) < 2):
+            continue
+        group = _inverted(scan, hit) if _leads(scan, at, hit) else _straight(scan, at, hit)
+        if group is not None:
+            return group
+    return None
+
+
+def _leads(scan: Scan, at: int, hit: Hit) -> bool:
+    return all(scan.is_(i, Word.ADVERB | Word.AUXILIARY | Word.AS) for i in range(at, hit.at))
+
+
+def _inverted(scan: Scan, hit: Hit) -> Group | None:
+    at = hit.end
+    source = after(scan, at)
+    while source is None and at < scan.size and at - hit.end < 12 and _may_skip(scan, at):
+        at += 1
+        source = after(scan, at) if not scan.is_(at - 1, Word.PREPOSITION) else None
+    if source is None and hit.cue.form != "finite":
+        return None
+    end = source[1] if source else hit.end
+    return Group(hit, source, _group_end(scan, end))
+
+
+def _may_skip(scan: Scan, at: int) -> bool:
+    """Words between the verb and the source behind it: "said on Friday X", "сказала мне X"."""
+    if scan.is_(at, Word.ADVERB | Word.TIME | Word.OBJECT | Word.HEARER):
+        return True
+    return scan.lexicon.inverted and (
+        scan.is_(at, Word.PREPOSITION) or (at > 0 and scan.is_(at - 1, Word.PREPOSITION))
+    )
+
+
+def _straight(scan: Scan, at: int, hit: Hit) -> Group | None:
+    if hit.cue.form not in ("finite", "impersonal"):
+        return None
+    source = before(scan, hit)
+    if source is None or source[0] < at or not _only_small(scan, at, source[0]):
+        return None
+    return Group(hit, source, _group_end(scan, hit.end))
+
+
+def _only_small(scan: Scan, start: int, end: int) -> bool:
+    return all(scan.is_(i, Word.ADVERB | Word.TIME | Word.AS) for i in range(start, end))
+
+
+def _group_end(scan: Scan, at: int) -> int:
+    """Behind the adverbials of a group: up to a comma, a colon, a dash or a quotation."""
+    begin = at
+    while at < scan.size and at - begin < _FARTHEST:
+        if scan.comma(at) or scan.dash(at) or scan.quoted(at) or scan.tokens[at].text in ":;":
+            break
+        at += 1
+    return at
+
+
+def quoted(scan: Scan) -> tuple[list[Draft], set[int], set[int]]:
+    """Quotations with the cue behind them.
+
+    Returns:
+        the drafts; positions of the cues used; tokens that are quotations used.
+    """
+    drafts: list[Draft] = []
+    cues: set[int] = set()
+    used: set[int] = set()
+    at = 0
+    for at, token in enumerate(scan.tokens):
+        if token.quote is None or at in used:
+            continue
+        behind = at + 1
+        while scan.comma(behind) or scan.dash(behind):
+            behind += 1
+        group = group_at(scan, behind)
+        if group is None or group.hit.at in cues:
+            continue
+        draft = _draft(scan, at, group, used)
+        if draft is not None:
+            drafts.append(draft)
+            cues.add(group.hit.at)
+            used.add(at)
+    return drafts, cues, used
+
+
+def _draft(scan: Scan, at: int, group: Group, used: set[int]) -> Draft | None:
+    begin = _clause_start(scan, at, used)
+    if begin < at and not _ends_clause(scan, at):
+        return None
+    first = cut(scan, begin, at + 1)
+    if first is None:
+        return None
+    kind, content = first
+    draft = Draft(
+        kind=kind,
+        content=content,
+        cue=cue_span(scan, group.hit),
+        source=span(scan, group.source),
+        follows=group.source is None and group.hit.cue.form == "finite",
+    )
+    used.update(i for i in range(begin, at + 1) if scan.quoted(i))
+    _carry_on(scan, draft, group, used)
+    return draft
+
+
+def _ends_clause(scan: Scan, at: int) -> bool:
+    """Whether a comma ends the quotation, so that what stands before it belongs to it."""
+    quote = scan.tokens[at].quote
+    if quote is None or quote.end <= quote.start:
+        return False
+    return scan.comma(at + 1) or scan.dash(at + 1) or scan.text[quote.end - 1] in ",?!"
+
+
+def _clause_start(scan: Scan, at: int, used: set[int]) -> int:
+    """Where the clause begins that ends with the quotation at `at`."""
+    if at == 0 or scan.comma(at - 1) or scan.tokens[at - 1].text in ":" or scan.dash(at - 1):
+        return at
+    if scan.hits and any(hit.end == at for hit in scan.hits):
+        return at
+    begin = at
+    while begin > 0 and begin - 1 not in used and at - begin < 60:
+        begin -= 1
+    return begin
+
+
+def _carry_on(scan: Scan, draft: Draft, group: Group, used: set[int]) -> None:
+    """Take in what goes on behind the cue: `"A," X said, "B."`."""
+    at = group.end
+    if not (scan.comma(at) or scan.dash(at)):
+        return
+    while scan.comma(at) or scan.dash(at):
+        at += 1
+    if not scan.quoted(at) or at in used:
+        return
+    quote = scan.tokens[at].quote
+    more = inside(scan.text, quote) if quote is not None else None
+    if more is None or group_at(scan, at + 1) is not None:
+        return
+    join(draft, more)
+    used.add(at)
+
+
+def join(draft: Draft, more: Range) -> None:
+    """Add a piece to a draft: its content becomes the hull."""
+    draft.parts = (*(draft.parts or (draft.content,)), more)
+    draft.content = (draft.content[0], more[1])

@@ -1,0 +1,236 @@
+"""Reported speech, and quotations with the cue before them."""
+
+from sholu.read.draft import Draft, Range
+from sholu.read.initial_clause import content_end, content_start
+from sholu.read.initial_lexicon import Word
+from sholu.read.initial_quoted import Group, cue_span, group_at, span
+from sholu.read.initial_scan import Hit, Scan
+from sholu.read.initial_subject import after, before, main_subject
+from sholu.read.initial_trim import cut
+
+_SPEAKS = ("say", "judge")
+
+
+def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
+    """Statements of one sentence whose cue `quoted` has left.
+
+    Args:
+        scan: the sentence.
+        cues: positions of the cues already used.
+        used: quotations already used; those found here are added.
+    """
+    drafts: list[Draft] = []
+    last: tuple[int, int] | None = None
+    for hit in scan.hits:
+        if hit.at in cues:
+            group = group_at(scan, hit.at)
+            last = before(scan, hit) or (group.source if group else None) or last
+            continue
+        found = _by_form(scan, hit, last)
+        if found is None:
+            continue
+        draft, source = found
+        if hit.cue.sense not in _SPEAKS and draft.kind == "indirect":
+            continue
+        draft.nested = any(_holds(other, draft) for other in drafts)
+        for other in drafts:
+            other.nested = other.nested or _holds(draft, other)
+        drafts.append(draft)
+        used.update(
+            i
+            for i, token in enumerate(scan.tokens)
+            if token.quote is not None
+            and draft.content[0] <= token.quote.end
+            and token.quote.start <= draft.content[1]
+        )
+        last = source or last
+    return drafts
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return (
+        outer.content[0] <= inner.content[0]
+        and inner.content[1] <= outer.content[1]
+        and outer.content != inner.content
+    )
+
+
+def _by_form(
+    scan: Scan, hit: Hit, last: tuple[int, int] | None
+) -> tuple[Draft, tuple[int, int] | None] | None:
+    if hit.cue.form in ("phrase", "whose"):
+        return _phrase(scan, hit)
+    if hit.passive and len(hit.cue.words) < 2:
+        return None
+    start = content_start(scan, hit)
+    if start is not None and not (hit.negated and not scan.quoted(start)):
+        found = _behind(scan, hit, start, last)
+        if found is not None:
+            return found
+    if hit.cue.form == "finite" and not hit.negated:
+        return _aside(scan, hit)
+    return None
+
+
+def _behind(
+    scan: Scan, hit: Hit, start: int, last: tuple[int, int] | None
+) -> tuple[Draft, tuple[int, int] | None] | None:
+    source, printed = _source(scan, hit, last)
+    end = content_end(scan, hit, start, source)
+    said = cut(scan, start, end)
+    if said is None:
+        return None
+    kind, content = said
+    draft = Draft(
+        kind=kind,
+        content=content,
+        cue=cue_span(scan, hit),
+        source=span(scan, source),
+        follows=not printed,
+    )
+    return draft, source
+
+
+def _source(
+    scan: Scan, hit: Hit, last: tuple[int, int] | None
+) -> tuple[tuple[int, int] | None, bool]:
+    """Who says it, and whether the sentence prints it."""
+    if hit.cue.form == "impersonal":
+        return _document(scan, hit), True
+    source = None
+    if hit.cue.form == "finite":
+        source = before(scan, hit)
+        if source is None and scan.lexicon.inverted:
+            source = after(scan, hit.end)
+    if source is None and hit.cue.form == "participle" and not scan.comma(hit.start - 1):
+        source = before(scan, hit)
+    if source is None:
+        source = last
+    if source is None:
+        source = main_subject(scan)
+        if source is not None and source[0] <= hit.at < source[1]:
+            source = None
+    return source, source is not None
+
+
+def _document(scan: Scan, hit: Hit) -> tuple[int, int] | None:
+    """The document that says it ("в заявлении говорится")."""
+    for at in range(max(0, hit.at - 12), min(scan.size, hit.end + 6)):
+        if scan.is_(at, Word.DOCUMENT):
+            end = at + 1
+            while end < scan.size and end < at + 6 and end != hit.at and not scan.mark(end):
+                if scan.words[end] & (Word.PREPOSITION | Word.TIME | Word.ADVERB):
+                    break
+                end += 1
+            return at, end
+    return None
+
+
+def _aside(scan: Scan, hit: Hit) -> tuple[Draft, tuple[int, int] | None] | None:
+    """A clause with its cue behind it, or in the middle: "..., X said(, ...)"."""
+    source = before(scan, hit)
+    begin = source[0] if source is not None else hit.start
+    while begin > 0 and scan.is_(begin - 1, Word.ADVERB):
+        begin -= 1
+    group: Group | None = None
+    if source is None or not (scan.comma(begin - 1) or scan.dash(begin - 1)):
+        if not (scan.comma(hit.start - 1) or scan.dash(hit.start - 1)):
+            return _as_aside(scan, hit, begin, source)
+        group = group_at(scan, hit.start)
+        if group is None or group.hit is not hit or group.source is None:
+            return None
+        begin, source = hit.start, group.source
+    else:
+        group = group_at(scan, begin)
+        if group is None or group.hit is not hit:
+            return None
+    return _around(scan, hit, begin, group.end, source)
+
+
+def _as_aside(
+    scan: Scan, hit: Hit, begin: int, source: tuple[int, int] | None
+) -> tuple[Draft, tuple[int, int] | None] | None:
+    """ "As X said, ..." and "..., as X said"."""
+    if source is None:
+        found = after(scan, hit.end)
+        begin, source = hit.start, found
+    while begin > 0 and scan.is_(begin - 1, Word.ADVERB):
+        begin -= 1
+    if source is None or not scan.is_(begin - 1, Word.AS):
+        return None
+    end = max(source[1], hit.end)
+    while end < scan.size and not scan.comma(end) and not scan.dash(end):
+        end += 1
+    return _around(scan, hit, begin - 1, end, source)
+
+
+def _around(
+    scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int]
+) -> tuple[Draft, tuple[int, int] | None] | None:
+    """What stands around a group of tokens that names the source."""
+    left = cut(scan, _left_edge(scan, begin), begin) if begin > 0 else None
+    right = cut(scan, end, _right_edge(scan, end)) if end < scan.size else None
+    if left is not None and right is not None and _too_short(scan, begin):
+        left = None
+    if left is None and right is None:
+        return None
+    kinds = {said[0] for said in (left, right) if said is not None}
+    pieces: list[Range] = [said[1] for said in (left, right) if said is not None]
+    kind = "indirect" if kinds == {"indirect"} else "direct" if kinds == {"direct"} else "mixed"
+    draft = Draft(
+        kind=kind,  # type: ignore[arg-type]
+        content=(pieces[0][0], pieces[-1][1]),
+        cue=cue_span(scan, hit),
+        source=span(scan, source),
+        parts=tuple(pieces) if len(pieces) > 1 else (),
+    )
+    return draft, source
+
+
+def _too_short(scan: Scan, begin: int) -> bool:
+    return all(
+        scan.comma(i) or scan.is_(i, Word.ADVERB | Word.COORDINATOR | Word.OPENER | Word.TIME)
+        for i in range(begin)
+    )
+
+
+def _left_edge(scan: Scan, begin: int) -> int:
+    at = begin
+    while at > 0 and scan.tokens[at - 1].text != ";":
+        at -= 1
+    return at
+
+
+def _right_edge(scan: Scan, end: int) -> int:
+    for hit in scan.hits:
+        if hit.at > end and hit.cue.form == "participle" and scan.comma(hit.start - 1):
+            return max(end, hit.start - 1)
+    return scan.size
+
+
+def _phrase(scan: Scan, hit: Hit) -> tuple[Draft, tuple[int, int] | None] | None:
+    if hit.cue.form == "whose":
+        return _whose(scan, hit)
+    source = after(scan, hit.end)
+    if source is None:
+        return None
+    end = _phrase_end(scan, source[1])
+    return _around(scan, hit, hit.at, end, source)
+
+
+def _phrase_end(scan: Scan, at: int) -> int:
+    begin = at
+    while at < scan.size and at - begin < 20 and not scan.comma(at) and not scan.dash(at):
+        at += 1
+    if scan.comma(at) or at >= scan.size or scan.dash(at):
+        return at
+    return begin
+
+
+def _whose(scan: Scan, hit: Hit) -> tuple[Draft, tuple[int, int] | None] | None:
+    """ "По его словам, ..."."""
+    at = hit.at
+    if at < 2 or not scan.is_(at - 1, Word.POSSESSIVE) or scan.low(at - 2) not in ("по", "с"):
+        return None
+    hit.start = at - 2
+    return _around(scan, hit, at - 2, hit.end, (at - 1, at))

@@ -1,0 +1,164 @@
+"""One sentence seen through the lexicon: what each of its tokens may be, and its cues."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sholu.read.initial_lexicon import Cue, Lexicon, Word
+from sholu.read.page import PUNCTUATION, QUOTED, WORD, Sentence, Token
+
+_DASHES = frozenset("-–—―")
+_NOTHING = Word(0)
+_NO_VERB_BEHIND = Word.DETERMINER | Word.POSSESSIVE
+
+
+@dataclass(slots=True)
+class Hit:
+    """A verb or phrase of saying found in a sentence.
+
+    Attributes:
+        at, end: its tokens, half open.
+        start: its first token with the auxiliaries before it.
+        passive: "was told".
+        negated: "did not say".
+    """
+
+    cue: Cue
+    at: int
+    end: int
+    start: int
+    passive: bool = False
+    negated: bool = False
+
+    def takes(self, what: str) -> bool:
+        """Whether `what` may follow it."""
+        return what in self.cue.takes
+
+
+@dataclass(slots=True)
+class Scan:
+    """A sentence's tokens with what each may be.
+
+    Attributes:
+        size: number of tokens without the sentence's final punctuation.
+    """
+
+    text: str
+    tokens: Sequence[Token]
+    words: list[Word]
+    lexicon: Lexicon
+    size: int
+    hits: list[Hit] = field(default_factory=list)
+
+    def comma(self, at: int) -> bool:
+        """Whether a comma stands there."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].text == ","
+
+    def dash(self, at: int) -> bool:
+        """Whether a dash stands there, free on both sides."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].text in _DASHES
+
+    def quoted(self, at: int) -> bool:
+        """Whether a whole quotation stands there."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].kind == QUOTED
+
+    def mark(self, at: int) -> bool:
+        """Whether it is punctuation, a quotation or outside the sentence."""
+        return not 0 <= at < self.size or self.tokens[at].kind in (PUNCTUATION, QUOTED)
+
+    def capital(self, at: int) -> bool:
+        """Whether it is a word that begins with a capital letter."""
+        return self.tokens[at].capital
+
+    def low(self, at: int) -> str:
+        """The token there, lower-cased; empty outside the sentence."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def cue_like(self, hit: Hit) -> bool:
+        """Whether the verb is so plainly one of saying that any noun phrase opens a clause."""
+        return "question" in hit.cue.takes and hit.cue.sense == "say"
+
+    def is_(self, at: int, word: Word) -> bool:
+        """Whether the token there may be any of `word`."""
+        return 0 <= at < len(self.words) and bool(self.words[at] & word)
+
+
+def may_speak(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a cue or a quotation stands among the tokens at all."""
+    cues = lexicon.cues
+    return any(token.low in cues or token.kind == QUOTED for token in tokens)
+
+
+def scan(text: str, sentence: Sentence, lexicon: Lexicon) -> Scan:
+    """Look a sentence up."""
+    tokens = sentence.tokens
+    known = lexicon.words
+    words = [known.get(token.low, _NOTHING) for token in tokens]
+    size = len(tokens)
+    while size and tokens[size - 1].kind == PUNCTUATION and tokens[size - 1].text[0] in ".!?…:;":
+        size -= 1
+    found = Scan(text, tokens, words, lexicon, size)
+    found.hits = _hits(found)
+    return found
+
+
+def _hits(scan: Scan) -> list[Hit]:
+    hits = []
+    cues, tokens = scan.lexicon.cues, scan.tokens
+    at = 0
+    while at < scan.size:
+        options = cues.get(tokens[at].low)
+        if options is not None:
+            hit = _hit(scan, at, options)
+            if hit is not None:
+                hits.append(hit)
+                at = hit.end
+                continue
+        at += 1
+    return hits
+
+
+def _hit(scan: Scan, at: int, options: tuple[Cue, ...]) -> Hit | None:
+    tokens = scan.tokens
+    for cue in options:
+        end = at + len(cue.words)
+        if end > scan.size:
+            continue
+        if len(cue.words) > 1 and any(
+            tokens[at + i].low != word for i, word in enumerate(cue.words)
+        ):
+            continue
+        hit = _as_verb(scan, Hit(cue, at, end, at))
+        if hit is not None:
+            return hit
+    return None
+
+
+def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
+    """The hit with its auxiliaries; nothing where the word is a noun here."""
+    if hit.cue.form in ("phrase", "whose", "impersonal"):
+        return hit
+    at = hit.at
+    before = scan.words[at - 1] if at else _NOTHING
+    if before & Word.TO and not scan.lexicon.inverted:
+        if hit.cue.form != "finite":
+            return None
+        hit.cue = Cue(hit.cue.words, "infinitive", hit.cue.sense, hit.cue.takes)
+    elif (before & _NO_VERB_BEHIND and not before & (Word.QUANTIFIER | Word.PRONOUN | Word.RELATIVE)) or (hit.cue.form == "finite" and before & Word.PREPOSITION and not before & Word.OPENER):
+        return None
+    begin = at
+    while begin and scan.words[begin - 1] & (Word.AUXILIARY | Word.ADVERB | Word.NEGATION):
+        begin -= 1
+        word = scan.words[begin]
+        if word & (Word.AUXILIARY | Word.NEGATION):
+            hit.start = begin
+        hit.passive = hit.passive or bool(word & Word.PASSIVE)
+        hit.negated = hit.negated or bool(word & Word.NEGATION)
+    if hit.passive and hit.cue.form == "participle":
+        hit.cue = Cue(hit.cue.words, "finite", hit.cue.sense, hit.cue.takes)
+        hit.passive = False
+    return hit
+
+
+def is_plain_word(scan: Scan, at: int) -> bool:
+    """Whether a word stands there that the lexicon does not know as a small one."""
+    return scan.tokens[at].kind == WORD and not scan.words[at]

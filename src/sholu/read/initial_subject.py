@@ -1,0 +1,283 @@
+"""The noun phrase that names a source, read without a parser beside its verb of saying."""
+
+from sholu.read.initial_lexicon import Word
+from sholu.read.initial_scan import Hit, Scan
+from sholu.read.page import NUMBER, WORD
+
+Tokens = tuple[int, int]
+
+_FARTHEST = 28
+_LONGEST_ASIDE = 40
+_STOPS = Word.OPENER | Word.RELATIVE | Word.AUXILIARY | Word.NEGATION
+_NAME_PARTS = frozenset(".&'’/-")
+
+
+def before(scan: Scan, hit: Hit) -> Tokens | None:
+    """The noun phrase that ends before the verb, as a range of tokens."""
+    at = hit.start - 1
+    while at >= 0 and _is_adverb(scan, at):
+        at -= 1
+    return ending_at(scan, at)
+
+
+def ending_at(scan: Scan, at: int) -> Tokens | None:
+    """The noun phrase whose last token is `at`, an aside behind it taken in or left out."""
+    if at < 0:
+        return None
+    if scan.comma(at) or scan.dash(at) or scan.low(at) == ")":
+        return _before_aside(scan, at)
+    if scan.is_(at, Word.RELATIVE) and not scan.is_(at, Word.DETERMINER):
+        return _antecedent(scan, at)
+    return _walk_left(scan, at)
+
+
+def _antecedent(scan: Scan, at: int) -> Tokens | None:
+    last = at - 1
+    if scan.comma(last):
+        last -= 1
+    if last < 0 or (scan.mark(last) and scan.low(last) != ")"):
+        return None
+    return ending_at(scan, last) if not scan.comma(last) else None
+
+
+def _before_aside(scan: Scan, at: int) -> Tokens | None:
+    """Behind an aside ("X, who was there, said"): the noun phrase before it."""
+    opening = {",": ",", ")": "("}.get(scan.low(at), scan.low(at))
+    begin = at - 1
+    while begin > 0 and at - begin < _LONGEST_ASIDE and scan.low(begin) != opening:
+        begin -= 1
+    if begin <= 0 or scan.low(begin) != opening or scan.mark(begin - 1):
+        return None
+    named = _walk_left(scan, begin - 1)
+    if named is None:
+        return None
+    if opening != "," or not _is_apposition(scan, begin + 1):
+        return named
+    again = _before_aside(scan, begin) if begin > 1 else None
+    if again is not None and again[1] <= begin and scan.tokens[begin - 1].kind == NUMBER:
+        return again[0], at
+    return named[0], at
+
+
+def _is_apposition(scan: Scan, at: int) -> bool:
+    """Whether a name or a role, not a clause, stands behind the comma."""
+    if scan.is_(at, Word.RELATIVE | Word.OPENER) or scan.is_(at, Word.PREPOSITION):
+        return False
+    if scan.tokens[at].kind == NUMBER:
+        return True
+    return scan.capital(at) or scan.is_(at, Word.DETERMINER | Word.ROLE | Word.TITLE)
+
+
+def _is_adverb(scan: Scan, at: int) -> bool:
+    word = scan.words[at]
+    if word & (Word.ADVERB | Word.AUXILIARY):
+        return not word & Word.PRONOUN
+    if scan.tokens[at].kind != WORD or word or scan.capital(at):
+        return False
+    return scan.tokens[at].low.endswith("ly") and not scan.lexicon.inverted
+
+
+def _walk_left(scan: Scan, at: int) -> Tokens | None:
+    if scan.quoted(at):
+        return None if len(scan.tokens[at].text) > 40 else _walk_left_from(scan, at)
+    if scan.mark(at) and scan.tokens[at].text not in ".)":
+        return None
+    if scan.is_(at, Word.PRONOUN) and not _holds_more(scan, at):
+        return at, at + 1
+    if scan.is_(at, _STOPS | Word.PREPOSITION) and not scan.is_(at, Word.DETERMINER | Word.PRONOUN):
+        return None
+    return _walk_left_from(scan, at)
+
+
+def _holds_more(scan: Scan, at: int) -> bool:
+    return at > 0 and scan.is_(at, Word.DETERMINER) and scan.is_(at - 1, Word.DETERMINER)
+
+
+def _walk_left_from(scan: Scan, at: int) -> Tokens | None:
+    start = at
+    while start > 0 and at - start < _FARTHEST:
+        step = _step_left(scan, start)
+        if not step:
+            break
+        start -= step
+    while start < at and scan.is_(start, Word.ADVERB | Word.COORDINATOR | Word.PREPOSITION):
+        start += 1
+    if start == at and scan.is_(at, Word.TIME) and scan.capital(at):
+        return None
+    return start, at + 1
+
+
+def _step_left(scan: Scan, start: int) -> int:
+    """How many tokens before `start` belong to the same noun phrase; none where it begins."""
+    left = start - 1
+    token, word = scan.tokens[left], scan.words[left]
+    if token.text in _NAME_PARTS:
+        touches = token.end == scan.tokens[start].start or token.text in ".&"
+        return 1 if touches and left > 0 and not scan.mark(left - 1) else 0
+    if token.text == ")":
+        return _bracket(scan, left)
+    if scan.quoted(left):
+        return 1 if len(token.text) < 24 and scan.capital(start) else 0
+    if scan.mark(left):
+        return 0
+    if scan.is_(start, Word.DETERMINER) and not scan.is_(start, Word.ROLE):
+        return _before_determiner(scan, left)
+    if word & Word.COORDINATOR:
+        return _coordinated(scan, left)
+    if word & Word.OF:
+        return 1
+    if word & Word.LINKING:
+        return 1 if _is_noun(scan, left - 1) and not scan.is_(start, Word.TIME) else 0
+    if word & (_STOPS | Word.PREPOSITION | Word.OBJECT) and not word & Word.DETERMINER:
+        return 0
+    if word & Word.TIME and token.capital:
+        return 0
+    if word & Word.ADVERB and not word & Word.DETERMINER:
+        return 0
+    if token.low in scan.lexicon.cues and not scan.is_(left - 1, Word.DETERMINER):
+        return 0 if not word & (Word.ROLE | Word.DOCUMENT) else 1
+    return 1
+
+
+def _bracket(scan: Scan, at: int) -> int:
+    for width in range(1, 7):
+        if scan.low(at - width) == "(":
+            return width + 1
+    return 0
+
+
+def _before_determiner(scan: Scan, left: int) -> int:
+    word = scan.words[left]
+    if word & Word.OF:
+        return 1
+    if word & Word.LINKING:
+        return 1 if _is_noun(scan, left - 1) else 0
+    if word & Word.COORDINATOR:
+        return 1 if left > 0 and scan.capital(left - 1) and _opens(scan, left - 1) else 0
+    return 1 if word & Word.QUANTIFIER and scan.low(left) in ("all", "both", "все") else 0
+
+
+def _opens(scan: Scan, at: int) -> bool:
+    """Whether only capitals and determiners stand between the sentence's start and `at`."""
+    return all(scan.capital(index) or scan.is_(index, Word.DETERMINER) for index in range(at + 1))
+
+
+def _coordinated(scan: Scan, left: int) -> int:
+    if left == 0 or scan.mark(left - 1):
+        return 0
+    return 1 if scan.capital(left - 1) and scan.capital(left + 1) else 0
+
+
+def _is_noun(scan: Scan, at: int) -> bool:
+    if at < 0 or scan.mark(at):
+        return False
+    word = scan.words[at]
+    if word & (Word.ROLE | Word.DOCUMENT):
+        return True
+    if word or scan.tokens[at].low in scan.lexicon.cues:
+        return False
+    return not scan.tokens[at].low.endswith("ed")
+
+
+def after(scan: Scan, at: int) -> Tokens | None:
+    """The noun phrase that begins at `at`, behind a verb ("said Jane Roe, the mayor")."""
+    if not _begins(scan, at):
+        return None
+    if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE):
+        return at, at + 1
+    end = at + 1
+    while end < scan.size and end - at < _FARTHEST and _continues(scan, at, end):
+        end += 1
+    while end > at + 1 and scan.is_(end - 1, Word.LINKING | Word.COORDINATOR | Word.OF):
+        end -= 1
+    return at, _with_apposition(scan, at, end)
+
+
+def _begins(scan: Scan, at: int) -> bool:
+    if scan.quoted(at):
+        return len(scan.tokens[at].text) < 40 and scan.lexicon.inverted
+    if scan.mark(at):
+        return False
+    word = scan.words[at]
+    if word & (Word.DETERMINER | Word.ROLE | Word.TITLE | Word.PRONOUN):
+        return not word & (Word.COMPLEMENTISER | Word.OBJECT) or bool(word & Word.PRONOUN)
+    if word & (_STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER):
+        return False
+    return True
+
+
+def _continues(scan: Scan, first: int, at: int) -> bool:
+    token, word = scan.tokens[at], scan.words[at]
+    if token.text in _NAME_PARTS:
+        return at + 1 < scan.size and not scan.mark(at + 1) and token.text != "-"
+    if token.text == "(":
+        return False
+    if scan.quoted(at):
+        return scan.lexicon.inverted and len(token.text) < 40
+    if scan.mark(at):
+        return False
+    if word & Word.OF:
+        return True
+    if word & Word.COORDINATOR:
+        return at + 1 < scan.size and scan.capital(at + 1) and scan.capital(at - 1)
+    if word & Word.LINKING:
+        return _links(scan, at)
+    if word & (_STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER):
+        return False
+    if word & Word.DETERMINER:
+        return scan.is_(at - 1, Word.OF | Word.LINKING | Word.COORDINATOR)
+    return token.low not in scan.lexicon.cues or bool(word & Word.ROLE)
+
+
+def _links(scan: Scan, at: int) -> bool:
+    if at + 1 >= scan.size or scan.is_(at + 1, Word.TIME):
+        return False
+    if scan.lexicon.inverted:
+        return scan.low(at) in ("от", "по", "при", "из") and scan.is_(at - 1, Word.ROLE)
+    return _is_noun(scan, at - 1) and not scan.capital(at - 1)
+
+
+def _with_apposition(scan: Scan, start: int, end: int) -> int:
+    """The end of the phrase with the role or name that stands behind a comma."""
+    at = end
+    while scan.comma(at) and at + 1 < scan.size and at - start < _FARTHEST:
+        if not _is_apposition(scan, at + 1) or scan.is_(at + 1, Word.COMPLEMENTISER):
+            break
+        close = at + 1
+        while close < scan.size and not scan.comma(close) and not scan.quoted(close):
+            if scan.is_(close, _STOPS) or close - at > 16:
+                return end
+            if scan.tokens[close].low in scan.lexicon.cues and not scan.is_(close, Word.ROLE):
+                return end
+            if scan.dash(close) or scan.tokens[close].text in ":;":
+                break
+            close += 1
+        end = at = close
+    return end
+
+
+def main_subject(scan: Scan) -> Tokens | None:
+    """The noun phrase the sentence begins with, an opening adverbial left out."""
+    at = 0
+    for _ in range(3):
+        while at < scan.size and (_is_adverb(scan, at) or scan.is_(at, Word.COORDINATOR)):
+            at += 1
+        if at >= scan.size:
+            return None
+        if scan.is_(at, Word.PREPOSITION | Word.OPENER) or scan.tokens[at].low.endswith("ing"):
+            comma = next((i for i in range(at, min(scan.size, at + 30)) if scan.comma(i)), None)
+            if comma is None:
+                return None
+            at = comma + 1
+            continue
+        break
+    if at >= scan.size or scan.mark(at):
+        return None
+    if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE):
+        return at, at + 1
+    end = at + 1
+    while end < scan.size and end - at < 14 and _continues(scan, at, end):
+        if scan.capital(end - 1) and not scan.capital(end) and not scan.words[end]:
+            break
+        end += 1
+    return at, end
