@@ -23,9 +23,9 @@ class TestRead:
         assert (code, err) == (0, "")
         assert out.splitlines() == [
             "a (en, North News)",
-            f'  Mira Talen: "{ARTICLE}" (direct, positive)',
-            f'  expected by nobody named: "{ARTICLE}" (planned, due 2026-05-01 to …)',
-            f'  declined: Mira Talen: "{ARTICLE}"',
+            f"  Mira Talen: “{ARTICLE}” (direct, positive)",
+            f"  expected by nobody named: “{ARTICLE}” (planned, due 2026-05-01 to …)",
+            f"  declined: Mira Talen: “{ARTICLE}”",
             "",
         ]
 
@@ -58,7 +58,7 @@ class TestRead:
     def test_prints_nothing_that_a_terminal_would_obey(self, sholu):
         Path("a.txt").write_text("Red \x1b[31m and\nbell \x07.")
         _, out, _ = sholu("read", "a.txt")
-        assert '"Red \ufffd[31m and bell \ufffd."' in out
+        assert "“Red \ufffd[31m and bell \ufffd.”" in out
 
 
 class TestReview:

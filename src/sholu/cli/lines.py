@@ -70,23 +70,24 @@ def told(document: Document, reading: Reading) -> Iterator[str]:
     for said in reading.statements:
         who = _who(said.voice, said.source.text if said.source else None)
         marks = ", ".join(mark for mark in (said.kind, said.assessment) if mark)
-        yield one_line(f'  {who}: "{_words(said.content)}" ({marks})')
+        yield one_line(f"  {who}: {_words(*said.parts or (said.content,))} ({marks})")
     for foreseen in reading.expectations:
         due = foreseen.due and f", due {foreseen.due.start or '…'} to {foreseen.due.end or '…'}"
         strength = f"not {foreseen.strength}" if foreseen.negated else foreseen.strength
         yield one_line(
             f"  expected by {_who(foreseen.voice)}: "
-            f'"{_words(foreseen.content)}" ({strength}{due or ""})'
+            f"{_words(foreseen.content)} ({strength}{due or ''})"
         )
     for silence in reading.silences:
         who = ", ".join(voice.name for voice in silence.voices) or "nobody named"
-        yield one_line(f'  {silence.kind}: {who}: "{_words(silence.content)}"')
+        yield one_line(f"  {silence.kind}: {who}: {_words(silence.content)}")
     for lang, span in reading.unread:
         yield one_line(f"  not read: {len(span.text)} characters in {lang!r}")
 
 
-def _words(span: Span) -> str:
-    return " ".join(span.text.split())
+def _words(*spans: Span) -> str:
+    """The words in quotation marks; pieces that a cue divides stay pieces."""
+    return "“" + " … ".join(" ".join(span.text.split()) for span in spans) + "”"
 
 
 def _who(voice: Voice | None, printed: str | None = None) -> str:
