@@ -277,16 +277,21 @@ def _disputed(dispute: Dispute, sources: Sources) -> Disputed:
 
 
 def _limit(limit: Limit, words: Words) -> Missed:
-    spoken = words.language(limit.name) if limit.kind in ("language", "passage") else limit.name
-    name = printable(spoken)
-    sentence = words.count(f"limit.{limit.kind}", limit.count, name=name)
-    if name and name not in sentence:
+    of_language = limit.kind in ("language", "passage")
+    name = printable(words.language(limit.name) if of_language else limit.name)
+    kind = "unknown" if limit.kind == "language" and limit.name == "und" else limit.kind
+    sentence = words.count(f"limit.{kind}", limit.count, name=name)
+    if name and name not in sentence and kind != "unknown":
         sentence = words("limit.named", sentence=sentence, name=name)
+    return Missed(sentence=sentence, reason=_reason_of(limit, words))
+
+
+def _reason_of(limit: Limit, words: Words) -> Term | None:
     known = f"skipped.{limit.reason}"
-    reason = Term(text=printable(limit.reason), lang=None if words.lang == "en" else "en")
     if words.has(known):
-        reason = Term(text=words(known))
-    return Missed(sentence=sentence, reason=reason if limit.reason else None)
+        return Term(text=words(known))
+    foreign = None if words.lang == "en" else "en"
+    return Term(text=printable(limit.reason), lang=foreign) if limit.reason else None
 
 
 def _articles(review: Review, sources: Sources) -> tuple[Article, ...]:

@@ -183,10 +183,7 @@ class _Printer:
     def _limits(self) -> None:
         if self._sheet.limits:
             self._heading("limits")
-            self._paper.bullets(
-                f"{limit.sentence} ({limit.reason.text})" if limit.reason else limit.sentence
-                for limit in self._sheet.limits
-            )
+            self._paper.bullets(str(limit) for limit in self._sheet.limits)
 
     def _documents(self) -> None:
         if self._sheet.articles:

@@ -149,10 +149,7 @@ def _disputes(sheet: Sheet, say: Words) -> Iterator[str]:
 
 def _limits(sheet: Sheet) -> Iterator[str]:
     if sheet.limits:
-        yield _list(
-            _line(f"{limit.sentence} ({limit.reason.text})" if limit.reason else limit.sentence)
-            for limit in sheet.limits
-        )
+        yield _list(_line(str(limit)) for limit in sheet.limits)
 
 
 def _documents(sheet: Sheet, say: Words) -> Iterator[str]:

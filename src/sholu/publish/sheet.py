@@ -242,10 +242,19 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missed:
-    """What could not be seen, in a sentence, and why in the words of whoever found out."""
+    """What could not be seen, and why.
+
+    Attributes:
+        sentence: without its full stop.
+        reason: in the review's language where it is known in it, else as given.
+    """
 
     sentence: str
     reason: Term | None
+
+    def __str__(self) -> str:
+        reason = f" ({self.reason.text})" if self.reason else ""
+        return f"{self.sentence}{reason}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
