@@ -115,13 +115,15 @@ class NameIndex:
         if not words:
             return
         if len(words) == 1:
-            for key in _exact(words[0], self._stems):
+            for key in self._exact(words[0]):
                 self._keep_single(key, target)
             return
         long = _Long(tuple(words[2:]), target)
-        for first in self._keys(words[0]):
+        # Names of people stand in the base form already; other names may hold inflected words.
+        keys = self._exact if target.type == "person" else self._keys
+        for first in keys(words[0]):
             row = self._long.setdefault(first, {})
-            for second in self._keys(words[1]):
+            for second in keys(words[1]):
                 row.setdefault(second, []).append(long)
 
     def _keep_single(self, key: str, target: Target) -> None:
@@ -130,11 +132,18 @@ class NameIndex:
         if held is None or target.rank < held.rank:
             self._single[key] = target
 
+    def _exact(self, word: str) -> tuple[str, ...]:
+        """A word of a name as it must be printed: acronyms by case, others in small letters."""
+        if word.isupper() and len(word) > 1:
+            return self._stems(word)
+        lower = word.lower()
+        return (lower, lower.replace("ё", "е")) if "ё" in lower else (lower,)
+
     def _keys(self, word: str) -> tuple[str, ...]:
         """Under what a word of a name is kept: itself and its likeliest base form."""
         keys = self._keys_of.get(word)
         if keys is None:
-            keys = tuple(dict.fromkeys((*_exact(word, self._stems), self._stems(word)[0])))
+            keys = tuple(dict.fromkeys((*self._exact(word), self._stems(word)[0])))
             self._keys_of[word] = keys
         return keys
 
@@ -170,7 +179,10 @@ class NameIndex:
     def _match_long(
         self, text: str, end: int, keys: tuple[str, ...]
     ) -> tuple[int, int, Target] | None:
-        """End, number of words and target of the longest name; among equals, of the likeliest form."""
+        """End, number of words and target of the longest name.
+
+        Among names of one length, that of the likelier base form, then that of lower rank.
+        """
         rows = [self._long[key] for key in keys if key in self._long]
         if not rows or (second := _next_word(text, end)) is None:
             return None
@@ -195,14 +207,6 @@ class NameIndex:
                 return None
             end = following.end()
         return end
-
-
-def _exact(word: str, stems: Stems) -> tuple[str, ...]:
-    """A word of a name as it must be printed: acronyms by case, other words in small letters."""
-    if word.isupper() and len(word) > 1:
-        return stems(word)
-    lower = word.lower()
-    return (lower, lower.replace("ё", "е")) if "ё" in lower else (lower,)
 
 
 def _next_word(text: str, end: int) -> re.Match[str] | None:

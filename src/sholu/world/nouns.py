@@ -98,6 +98,8 @@ class Nouns:
             return _POSSESSIVE.sub("", words)
         if not words.endswith(noun.words):
             return None
+        if noun.words.isupper() and "nominative" in self._table and words != noun.words:
+            return words if self._is_nominative(words.split()[0]) else None
         printed = noun.words.lower()
         fitting = (lemma for lemma in self._lemmas.get(noun.id, ()) if printed.startswith(lemma))
         lemma = max(fitting, key=len, default=None)
@@ -107,6 +109,10 @@ class Nouns:
             return None
         match = self._case.match(printed[len(lemma) :])
         return words[: len(words) - len(match["case"])] if match and match["case"] else words
+
+    def _is_nominative(self, word: str) -> bool:
+        """Whether a word before a noun without cases shows the nominative."""
+        return bool(re.search(rf"(?:{self._table['nominative']})$", word))
 
     def without_genitive(self, name: str) -> str:
         """A name without the ending or clitic of the genitive."""
@@ -118,6 +124,15 @@ class Nouns:
     def is_genitive(self, words: str) -> bool:
         """Whether a printed name shows the ending of the genitive."""
         return self.without_genitive(words) != words
+
+    @property
+    def small_adjectives(self) -> bool:
+        """Whether adjectives of places are written small inside a sentence."""
+        return bool(self._table.get("small_adjectives"))
+
+    def is_compass(self, word: str) -> bool:
+        """Whether the name of a region is also the first word of other names ("West Bank")."""
+        return self._is_one_of(word, self._compass)
 
     @property
     def inflects_names(self) -> bool:
@@ -183,6 +198,10 @@ class Nouns:
     @cached_property
     def _serving(self) -> frozenset[str]:
         return frozenset(self._table.get("serves", ()))
+
+    @cached_property
+    def _compass(self) -> frozenset[str]:
+        return frozenset(self._table.get("compass", ()))
 
     @cached_property
     def _fillers(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from sholu.world.groups import group_voice, joint_voice, stranger, unnamed_perso
 from sholu.world.names import Found
 from sholu.world.nouns import Nouns
 from sholu.world.phrase import Phrase
-from sholu.world.voices import day, holds
+from sholu.world.voices import day, holds, office_kind
 
 if TYPE_CHECKING:
     from sholu.world.world import World
@@ -139,8 +139,8 @@ class Resolver:
         if not self._nouns.inflects_names or named.words in _all_names(person):
             return False
         offices = {noun.id for noun in phrase.nouns if noun.type == "offices"}
-        held_offices = {held.role.replace(" ", "-") for held in person.roles}
-        return bool(offices & held_offices) or phrase.words[servant.end : named.start].isspace()
+        held = {office_kind(role) for role in person.roles}
+        return bool(offices & held) or phrase.words[servant.end : named.start].isspace()
 
     def _stranger(self, phrase: Phrase) -> Resolution | None:
         """A person the world does not know, with a noun or an adjective that says who it is."""
@@ -272,7 +272,7 @@ class Resolver:
         holders = [
             person
             for person in self._world.holders(role, country)
-            if any(held.role == role and holds(held, on) for held in person.roles)
+            if any(office_kind(held) == role and holds(held, on) for held in person.roles)
         ]
         return holders[0] if len(holders) == 1 else None
 

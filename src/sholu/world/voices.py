@@ -103,6 +103,11 @@ def office_of(person: Person, on: str | None) -> str | None:
     return max(held, key=lambda role: role.since or date.min).role if held else None
 
 
+def office_kind(role: Role) -> str:
+    """The kind of an office as the tables of nouns write it ("prime-minister")."""
+    return role.role.replace(" ", "-")
+
+
 def canonical_names(entry: Entry) -> dict[str, str]:
     """The canonical name by language code."""
     if isinstance(entry, OutletEntry):

@@ -20,13 +20,13 @@ from sholu.world.entries import (
 )
 from sholu.world.files import Contents, bundled_files, read
 from sholu.world.names import By, Found, NameIndex, Stems, Target
+from sholu.world.neighbours import drop_strangers
 from sholu.world.nouns import nouns
 from sholu.world.outlets import OutletBook
 from sholu.world.phrase import Phrase
 from sholu.world.resolution import Resolution, Resolver
 from sholu.world.sections import SectionBook
-from sholu.world.surnames import drop_strangers
-from sholu.world.voices import Voices
+from sholu.world.voices import Voices, office_kind
 
 # Where two entries share a name, the first kind in this order has it.
 _RANKS = {"state": 0, "bloc": 10, "region": 20, "person": 30, "institution": 40, "outlet": 50}
@@ -83,7 +83,8 @@ class World:
         The longest name wins and none overlap. Names begin with a capital or a digit; acronyms
         match by case. A bare surname behind another capitalised word is somebody else's.
         """
-        return drop_strangers(text, self._name_index(lang).find(text), nouns(lang))
+        found = drop_strangers(text, self._name_index(lang).find(text), nouns(lang))
+        return [mention for mention in found if not self._is_adjective(mention, lang)]
 
     def resolve(self, words: str, lang: str, on: str | None = None) -> Resolution | None:
         """Whom the noun phrase of a source means, and by which rule; None where nothing shows it.
@@ -123,9 +124,11 @@ class World:
         return Phrase(words, names, self._adjective_index(lang).find(words), nouns(lang))
 
     def holders(self, role: str, country: str) -> Iterator[Person]:
-        """People of a country who hold or held a role, as people.toml names it."""
+        """People of a country who hold or held a kind of office ("prime-minister")."""
         for entry in self._entries.values():
-            if isinstance(entry, Person) and entry.country == country and role in _roles(entry):
+            if not isinstance(entry, Person) or entry.country != country:
+                continue
+            if role in map(office_kind, entry.roles):
                 yield entry
 
     def institutions(self, country: str) -> Iterator[Institution]:
@@ -133,6 +136,17 @@ class World:
         for entry in self._entries.values():
             if isinstance(entry, Institution) and entry.country == country:
                 yield entry
+
+    def _is_adjective(self, mention: Found, lang: str) -> bool:
+        """Whether a sentence opens with the adjective of a state («Ресейлік»), not its name."""
+        state = self._entries[mention.id]
+        if not isinstance(state, State) or not nouns(lang).small_adjectives:
+            return False
+        names = {name.lower() for name in state.names.get(lang, ())}
+        adjectives = {*state.adjectives.get(lang, ())} - names
+        return mention.length == 1 and not adjectives.isdisjoint(
+            self._name_index(lang).forms(mention.words)
+        )
 
     def _name_index(self, lang: str) -> NameIndex:
         if lang not in self._names:
@@ -154,11 +168,6 @@ def _bundled() -> World:
 def _stems(lang: str) -> Stems:
     """Base forms by the pack of the language; the word in small letters where there is none."""
     return pack(lang).stems if lang in available() else _plain
-
-
-def _roles(person: Person) -> set[str]:
-    """The roles a person holds or held, as the kinds of offices are written."""
-    return {held.role.replace(" ", "-") for held in person.roles}
 
 
 def _plain(word: str) -> tuple[str, ...]:
