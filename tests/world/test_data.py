@@ -98,7 +98,8 @@ def forms(entry: Entry) -> list[str]:
     """Every printed form of an entry, each once, whatever its language."""
     names = entry["names"]
     printed = names if isinstance(names, list) else chain.from_iterable(names.values())
-    return list(dict.fromkeys(printed))
+    short = [entry["short"]] if "short" in entry else []
+    return list(dict.fromkeys([*printed, *short]))
 
 
 def clashes(found: Iterable[Entry]) -> dict[str, list[str]]:
