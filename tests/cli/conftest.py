@@ -29,6 +29,15 @@ def read(document, *, world):
     """The whole text is one statement of the minister, an expectation and a silence."""
     if "crash" in document.text:
         raise ZeroDivisionError("division by zero")
+    if "Foreign" in document.text:
+        return Reading(
+            id=document.id,
+            lang=None,
+            published=None,
+            outlet=None,
+            sha256=document.sha256,
+            unread=(("fr", Span.cut(document.text, 0, len(document.text))),),
+        )
     if "stop" in document.text:
         raise KeyboardInterrupt
     span = Span.cut(document.text, 0, len(document.text))
@@ -93,6 +102,12 @@ class World:
     @classmethod
     def load(cls, *paths):
         return cls()
+
+
+@pytest.fixture
+def empty_review() -> Review:
+    """A review of no documents."""
+    return review([], [], world=None, progress=lambda *_: None)
 
 
 @pytest.fixture

@@ -3,9 +3,13 @@
 import io
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from sholu.cli.lines import summary
+from sholu.model import Limit
 
 ARTICLE = "The bridge will open in May."
 
@@ -48,6 +52,12 @@ class TestRead:
         code, out, err = sholu("read", "b.txt", article, "--format", "jsonl")
         assert (code, err) == (1, "b.txt: is empty\n")
         assert len(out.splitlines()) == 1
+
+    def test_says_which_language_is_not_read(self, sholu):
+        Path("a.txt").write_text("Foreign words.")
+        code, out, err = sholu("read", "a.txt")
+        assert (code, err) == (0, "a.txt: is in fr, which is not read\n")
+        assert out.splitlines()[1] == "  not read: 14 characters in 'fr'"
 
     def test_says_that_nothing_could_be_read(self, sholu):
         Path("b.txt").touch()
@@ -123,6 +133,19 @@ class TestReview:
             monkeypatch.setenv(name, value)
         sholu("review", article, *options)
         assert f"lang={lang}>" in Path("sholu-review/index.html").read_text()
+
+
+def test_the_summary_names_languages_that_are_not_read(empty_review):
+    limits = (
+        Limit(kind="language", name="fr", count=9),
+        Limit(kind="language", name="zh", count=2),
+        Limit(kind="date", name="a.txt", count=1),
+    )
+    lines = list(summary(replace(empty_review, limits=limits), Path("out/index.html"), 2))
+    assert lines[2] == (
+        "0 documents from 0 outlets in 0 languages; "
+        "11 in languages that are not read (fr, zh); 2 sources could not be read"
+    )
 
 
 class TestDemo:

@@ -44,8 +44,13 @@ def summary(made: Review, page: Path, skipped: int) -> Iterator[str]:
     said = {noun: _count(number, noun) for noun, number in counts(made).items()}
     yield str(page)
     yield page.resolve().as_uri()
-    yield f"{said['documents']} from {said['outlets']} in {said['languages']}" + (
-        f"; {_count(skipped, 'sources')} could not be read" if skipped else ""
+    foreign = [limit for limit in made.limits if limit.kind == "language"]
+    unread = sum(limit.count for limit in foreign)
+    codes = ", ".join(limit.name for limit in foreign)
+    yield "; ".join(
+        [f"{said['documents']} from {said['outlets']} in {said['languages']}"]
+        + [f"{unread} in languages that are not read ({codes})"] * bool(foreign)
+        + [f"{_count(skipped, 'sources')} could not be read"] * bool(skipped)
     )
     yield f"{said['statements']} by {said['voices']} in {said['sections']}"
     yield ", ".join(said[noun] for noun in ("themes", "silences", "expectations", "disputes"))
@@ -56,6 +61,12 @@ def record(made: Review, page: Path) -> str:
     import msgspec
 
     return msgspec.json.encode({"page": str(page), **counts(made)}).decode()
+
+
+def unread_languages(reading: Reading) -> str:
+    """The languages of a document that no pack reaches, for a message."""
+    codes = sorted({lang for lang, _ in reading.unread} - {"und"})
+    return f"in {', '.join(codes)}" if codes else "in no language that could be told"
 
 
 def _count(number: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from sholu.cli.lines import complain, record, summary, told
+from sholu.cli.lines import complain, record, summary, told, unread_languages
 from sholu.cli.progress import Progress
 from sholu.cli.settings import (
     Lang,
@@ -84,7 +84,7 @@ def read(*paths: Paths, format: Format = "text", world: Worlds = ()) -> int:
                 continue
             reading = read_document(item, world=known)
             if reading.lang is None:
-                progress.note(f"{item.source}: is in no language that is known, so it was not read")
+                progress.note(f"{item.source}: is {unread_languages(reading)}, which is not read")
             if format == "jsonl":
                 print(msgspec.json.encode(reading).decode())
             else:
