@@ -25,7 +25,7 @@ from sholu.publish.words import LANGUAGES, Words, words
 from .press import empty_review, rich_review
 
 # Tables that are read by words of the world and of the articles, not by words of the house.
-OPEN = ("kinds.", "roles.", "skipped.")
+OPEN = ("kinds.", "roles.", "countries.", "skipped.")
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 
 

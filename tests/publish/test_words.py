@@ -123,6 +123,8 @@ def test_a_language_without_words_is_named_with_those_that_have_them() -> None:
         ("foreign-minister", None, "сыртқы істер министрі"),
         ("prime minister", "ru", "премьер-министр"),
         ("вице-президент", "ru", "вице-президент"),
+        ("экономиста", "ru", "экономист"),
+        ("талдаушысы", "kk", "талдаушы"),
         ("балконист", "ru", None),
         ("a.b", "en", None),
     ],
@@ -131,3 +133,17 @@ def test_roles_are_named_in_the_language_of_the_review(
     printed: str, lang: str | None, kk: str | None
 ) -> None:
     assert words("kk").role(printed, lang) == kk
+
+
+@pytest.mark.parametrize(
+    ("printed", "lang", "ru"),
+    [
+        ("experts", "en", "эксперты"),
+        ("сарапшылары", "kk", "эксперты"),
+        ("эксперт", "ru", None),
+    ],
+)
+def test_the_role_of_several_is_not_brought_back_to_one(
+    printed: str, lang: str, ru: str | None
+) -> None:
+    assert words("ru").role(printed, lang, several=True) == ru

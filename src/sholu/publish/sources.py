@@ -119,11 +119,12 @@ class Sources:
 
     def _notes(self, voice: Voice, lang: str | None) -> Iterator[Term]:
         if voice.role:
-            known = self._words.role(voice.role, lang)
+            several = voice.type == "group" or bool(voice.members)
+            known = self._words.role(voice.role, lang, several=several)
             foreign = None if known else self._foreign(lang)
             yield Term(text=known or printable(voice.role), lang=foreign)
         country = self._words.country(voice.country)
-        if country and voice.type != "state":
+        if country and voice.type != "state" and country not in self._name(voice, lang).text:
             yield Term(text=country)
 
     def _foreign(self, lang: str | None) -> str | None:

@@ -13,6 +13,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from sholu.language import available, pack
 from sholu.language.kk.sounds import Case
 from sholu.language.kk.suffixes import attach
 from sholu.model import Period, UsageError
@@ -74,6 +75,8 @@ class Words:
         """The name of a country; null for invented states (XA to XZ, but for Kosovo's XK)."""
         if code is None or (code.startswith("X") and code != "XK"):
             return None
+        if self.has(f"countries.{code}"):
+            return self(f"countries.{code}")
         name = self._locale.territories.get(code)
         return str(name) if name else None
 
@@ -108,12 +111,19 @@ class Words:
         """The text between the outer marks of the review's language."""
         return f"{self('marks.open')}{text}{self('marks.close')}"
 
-    def role(self, printed: str, lang: str | None) -> str | None:
-        """An office or trade that was printed in `lang`, or its English name; null if unknown."""
-        name = printed.lower().replace("-", " ") if printed.isascii() else printed.lower()
-        if lang in LANGUAGES and lang != self.lang:
-            name = words(lang).role_key(printed.lower()) or name
-        return self(f"roles.{name}") if self.has(f"roles.{name}") else None
+    def role(self, printed: str, lang: str | None, *, several: bool = False) -> str | None:
+        """An office or trade in this language; null where it is not among those it names.
+
+        `printed` is its English name ("prime minister", "prime-minister") or its name in `lang`,
+        there also with an ending. Where `several` hold it, only a plural will do.
+        """
+        name = printed.lower()
+        for form in (name, *stems_of(name, lang)):
+            key = words(lang).role_key(form) if lang in LANGUAGES else None
+            if key is not None and key.endswith("s") == several:
+                return self(f"roles.{key}")
+        english = name.replace("-", " ")
+        return self(f"roles.{english}") if self.has(f"roles.{english}") else None
 
     def role_key(self, name: str) -> str | None:
         """The English name of an office or trade whose name in this language is given."""
@@ -173,6 +183,11 @@ def words(lang: str) -> Words:
         known = ", ".join(sorted(LANGUAGES))
         raise UsageError(f"a review cannot be written in {lang!r}; choose one of {known}")
     return Words(lang)
+
+
+def stems_of(word: str, lang: str | None) -> tuple[str, ...]:
+    """The base forms of a word; none where no pack reaches the language."""
+    return pack(lang).stems(word) if lang in available() else ()
 
 
 def _date(iso: str) -> datetime.date | None:
