@@ -10,7 +10,7 @@ found, but means no days.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sholu.language import Pack
@@ -84,12 +84,15 @@ def find_dates(page: Page) -> tuple[Dating, ...]:
     - "the coming days", "weeks", "months", "years" run on for 7, 31, 183 days and five years;
     - "soon" starts with the day of publication and has no end.
     """
+    return tuple(dating for line in page.lines for dating in dates_of(page, line.start, line.end))
+
+
+def dates_of(page: Page, start: int, end: int) -> tuple[Dating, ...]:
+    """The same within one range of a line."""
     grammar = _grammar(page.pack)
-    today = date.fromisoformat(page.day) if page.day and _is_day(page.day) else None
     found: list[Dating] = []
-    for line in page.lines:
-        tokens = _split(page.tokens(line.start, line.end), grammar.prefixes)
-        _find_in_line(page.text, tokens, grammar, today, found)
+    tokens = _split(page.tokens(start, end), grammar.prefixes)
+    _find_in_line(page.text, tokens, grammar, _today(page.day), found)
     return tuple(found)
 
 
@@ -483,12 +486,13 @@ def _split(tokens: list[Token], prefixes: tuple[str, ...]) -> list[Token]:
     return parts
 
 
-def _is_day(day: str) -> bool:
+@lru_cache(maxsize=1000)
+def _today(day: str | None) -> date | None:
+    """The day of publication, null where it is unknown or no day of the calendar."""
     try:
-        date.fromisoformat(day)
+        return date.fromisoformat(day) if day else None
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def _iso(day: date | None) -> str | None:

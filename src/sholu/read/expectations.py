@@ -1,13 +1,251 @@
-"""Clauses about what will or may happen."""
+"""Clauses about what will, may or will not happen: whose they are, how strong, and by when.
+
+A clause counts where it holds a sign of what is to come (`read/future_signs.py`) with the company
+the sign asks for. Questions, if-clauses and habits are none. What stands in a statement is its
+voice's expectation; everything else is the carrier's own.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sholu.model import Expectation, Statement, Voice
-from sholu.read.page import Page
+from sholu.model import Dating, Expectation, Period, Span, Statement, Strength, Voice
+from sholu.read.clause_bounds import Bounds, Sentence, bounds_of
+from sholu.read.dates import dates_of
+from sholu.read.future_signs import Future, Sign, find_signs, future_of
+from sholu.read.page import WORD, Line, Page, Token
+from sholu.read.segments import Segment, segments
+
+_WEAKEST_FIRST: tuple[Strength, ...] = ("unlikely", "possible", "likely", "planned", "certain")
+
+
+@dataclass(slots=True)
+class _Clause:
+    """A clause with the signs that were found in it."""
+
+    bounds: Bounds
+    signs: list[Sign]
 
 
 def find_expectations(
     page: Page, statements: Sequence[Statement], *, outlet_voice: Voice | None
 ) -> tuple[Expectation, ...]:
-    """Every expectation of the page, in order."""
-    return ()
+    """Every expectation of the page, in the order of the text.
+
+    Args:
+        statements: those of the document; the ones outside the page do no harm.
+        outlet_voice: the carrier's own voice, for what nobody else is quoted with.
+
+    `content` is the clause without joining words at its head and final punctuation; two acts with
+    verbs of their own are two expectations. `due` is the time expression of the clause that does
+    not lie wholly before the day of publication, counted as `find_dates` counts.
+    """
+    future = future_of(page.pack)
+    found: list[Expectation] = []
+    ordered = sorted(statements, key=lambda item: (item.content.start, item.content.end))
+    begin = 0
+    for line in page.lines:
+        while begin < len(ordered) and _end(ordered[begin]) <= line.start:
+            begin += 1
+        here = [item for item in _until(ordered, begin, line.end) if _end(item) > line.start]
+        for segment in segments(page, line, here):
+            if not segment.question:
+                found += _in_segment(page, line, segment, future, outlet_voice)
+    return tuple(_numbered(item, number) for number, item in enumerate(found, start=1))
+
+
+def _end(statement: Statement) -> int:
+    return max(statement.content.end, statement.cue.end if statement.cue else 0)
+
+
+def _until(ordered: Sequence[Statement], begin: int, end: int) -> list[Statement]:
+    part = []
+    for index in range(begin, len(ordered)):
+        first = ordered[index].content.start
+        cue = ordered[index].cue
+        if min(first, cue.start if cue else first) >= end:
+            break
+        part.append(ordered[index])
+    return part
+
+
+def _in_segment(
+    page: Page, line: Line, segment: Segment, future: Future, outlet_voice: Voice | None
+) -> list[Expectation]:
+    tokens = segment.tokens
+    signs = find_signs(tokens, future)
+    if not signs:
+        return _promised(page, segment, future)
+    sentence = Sentence(tokens, signs, future)
+    found = []
+    for clause in _clauses(sentence, signs, page.pack.order):
+        item = _expectation(page, segment, clause, future, outlet_voice)
+        if item is not None:
+            found.append(item)
+    return found or _promised(page, segment, future)
+
+
+def _clauses(sentence: Sentence, signs: Sequence[Sign], order: str) -> list[_Clause]:
+    """The clauses of a sentence that hold signs; signs of one clause together."""
+    clauses: list[_Clause] = []
+    for sign in signs:
+        last = clauses[-1] if clauses else None
+        if last is not None and sign.end <= last.bounds.end:
+            last.signs.append(sign)
+            continue
+        bounds = bounds_of(sentence, sign, order)
+        if bounds is None:
+            continue
+        if last is not None and bounds.first < last.bounds.end:
+            bounds.first = max(bounds.first, last.bounds.end)
+            if last.bounds.end > sign.first:
+                continue
+        clauses.append(_Clause(bounds, [sign]))
+    return clauses
+
+
+def _expectation(
+    page: Page, segment: Segment, clause: _Clause, future: Future, outlet_voice: Voice | None
+) -> Expectation | None:
+    tokens = segment.tokens
+    bounds = clause.bounds
+    inside = tokens[bounds.first : bounds.end]
+    if len(inside) < 2:
+        return None
+    dates = dates_of(page, inside[0].start, inside[-1].end)
+    due = _due(dates, page.day)
+    signs = [sign for sign in clause.signs if _holds(sign, segment, bounds, due, future)]
+    hard = [sign for sign in signs if not sign.rule.soft]
+    if not hard or _is_habit(inside, future):
+        return None
+    strength = min(
+        (sign.rule.strength for sign in signs), key=lambda word: _WEAKEST_FIRST.index(word)
+    )
+    shown = next(sign for sign in signs if sign.rule.strength == strength)
+    statement = segment.statement
+    return Expectation(
+        id="",
+        content=Span.cut(page.text, inside[0].start, inside[-1].end),
+        voice=statement.voice if statement is not None else outlet_voice,
+        strength=strength,
+        strength_words=_span(page, tokens, shown.first, shown.end),
+        due=Period(start=due.start, end=due.end) if due else None,
+        due_words=due.span if due else None,
+        condition=_span(page, tokens, *bounds.condition) if bounds.condition else None,
+        negated=any(sign.rule.negated or sign.negated for sign in hard) or _none(inside, future),
+        statement=statement.id if statement is not None else None,
+    )
+
+
+def _none(inside: Sequence[Token], future: Future) -> bool:
+    """Whether the clause denies its subject ("no deal will be signed")."""
+    return inside[0].low in future.words.get("negated_subjects", frozenset())
+
+
+def _holds(
+    sign: Sign, segment: Segment, bounds: Bounds, due: Dating | None, future: Future
+) -> bool:
+    """Whether a sign has the company it asks for."""
+    needs = sign.rule.needs
+    if not needs:
+        return True
+    if needs == "reported":
+        return _is_reported(segment, sign, future)
+    tokens = segment.tokens
+    around = {token.low for token in tokens[bounds.first : bounds.end]}
+    if due is not None or (bounds.condition is not None and needs == "future"):
+        return True
+    if around & future.words.get("future_words", frozenset()):
+        return True
+    if needs != "future":
+        return False
+    return _names_act(tokens[sign.end - 1].low, future)
+
+
+def _names_act(low: str, future: Future) -> bool:
+    negative = future.ends.get("negative", ())
+    for end in future.all_ends:
+        if not low.endswith(end):
+            continue
+        stem = low[: len(low) - len(end)]
+        if stem in future.acts:
+            return True
+        if any(stem.endswith(tail) and stem[: -len(tail)] in future.acts for tail in negative):
+            return True
+    return False
+
+
+def _is_reported(segment: Segment, sign: Sign, future: Future) -> bool:
+    """Whether somebody else reports the words, so that "would" stands for "will"."""
+    if segment.statement is not None and segment.statement.kind != "direct":
+        return True
+    reporting = future.words.get("reporting", frozenset())
+    return any(token.low in reporting for token in segment.tokens[: sign.first])
+
+
+def _is_habit(inside: Sequence[Token], future: Future) -> bool:
+    return any(token.low in future.habits for token in inside)
+
+
+def _due(dates: Sequence[Dating], day: str | None) -> Dating | None:
+    """The first time expression that does not lie wholly behind the day of publication."""
+    for dating in dates:
+        behind = day is not None and dating.end is not None and dating.end < day
+        begun = dating.end is None and dating.start is not None and day is not None
+        if behind or (
+            begun and dating.start is not None and day is not None and dating.start < day
+        ):
+            continue
+        if day is not None and dating.start == dating.end == day and len(dates) > 1:
+            continue
+        return dating
+    return None
+
+
+def _promised(page: Page, segment: Segment, future: Future) -> list[Expectation]:
+    """What a statement says whose words of saying are a promise, a threat or a forecast."""
+    statement = segment.statement
+    if statement is None or statement.cue is None or not segment.whole:
+        return []
+    cue = page.tokens(statement.cue.start, statement.cue.end)
+    for at in range(len(cue)):
+        match = future.commissive.at(cue, at)
+        if match is None:
+            continue
+        words = [token for token in segment.tokens if token.kind == WORD]
+        if len(words) < 2:
+            return []
+        due = _due(dates_of(page, words[0].start, words[-1].end), page.day)
+        return [
+            Expectation(
+                id="",
+                content=statement.content,
+                voice=statement.voice,
+                strength=match.entry.strength,
+                strength_words=statement.cue,
+                due=Period(start=due.start, end=due.end) if due else None,
+                due_words=due.span if due else None,
+                negated=words[0].low in future.negations,
+                statement=statement.id,
+            )
+        ]
+    return []
+
+
+def _span(page: Page, tokens: Sequence[Token], first: int, end: int) -> Span | None:
+    part = tokens[first:end]
+    return Span.cut(page.text, part[0].start, part[-1].end) if part else None
+
+
+def _numbered(item: Expectation, number: int) -> Expectation:
+    return Expectation(
+        id=f"e{number}",
+        content=item.content,
+        voice=item.voice,
+        strength=item.strength,
+        strength_words=item.strength_words,
+        due=item.due,
+        due_words=item.due_words,
+        condition=item.condition,
+        negated=item.negated,
+        statement=item.statement,
+    )

@@ -1,0 +1,295 @@
+"""Where the clause of a sign begins and ends, by commas, joining words and signs of a verb."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sholu.read.future_signs import Future, Sign
+from sholu.read.page import PUNCTUATION, WORD, Token
+
+_HARD = frozenset(";:()[]—–―…")
+_MARKS = frozenset("\"“”„‟«»″＂'‘’")
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Bounds:
+    """A clause among a sentence's tokens, half open, and the if-clause beside it."""
+
+    first: int
+    end: int
+    condition: tuple[int, int] | None = None
+
+
+class Sentence:
+    """A segment's tokens with the signs in it, ready to be asked for clauses."""
+
+    def __init__(self, tokens: Sequence[Token], signs: Sequence[Sign], future: Future) -> None:
+        self.tokens = tokens
+        self.signs = signs
+        self.size = len(tokens)
+        self.words: Mapping[str, frozenset[str]] = future.words
+        self.finite_ends = future.ends.get("finite", ())
+        self.condition_ends = future.ends.get("condition", ())
+        self.of_signs = {at for sign in signs for at in range(sign.first, sign.end)}
+
+    def is_(self, at: int, kind: str) -> bool:
+        """Whether the token belongs to a class of words of the pack."""
+        return 0 <= at < self.size and self.tokens[at].low in self.words.get(kind, _NONE)
+
+    def comma(self, at: int) -> bool:
+        """Whether the token is a comma."""
+        return 0 <= at < self.size and self.tokens[at].text in (",", "،")
+
+    def hard(self, at: int) -> bool:
+        """Whether a mark there ends any clause; a hyphen does between spaces."""
+        token = self.tokens[at]
+        if token.kind != PUNCTUATION:
+            return False
+        if token.text[0] in _HARD:
+            return True
+        if token.text != "-" or at == 0 or at + 1 >= self.size:
+            return False
+        return self.tokens[at - 1].end < token.start and token.end < self.tokens[at + 1].start
+
+    def finite(self, at: int) -> bool:
+        """Whether the token looks like a verb that makes a clause."""
+        if at in self.of_signs or self.is_(at, "finite"):
+            return True
+        token = self.tokens[at]
+        if token.kind != WORD or len(token.low) < 4 or token.low in self.words.get("never", _NONE):
+            return False
+        return bool(self.finite_ends) and token.low.endswith(self.finite_ends)
+
+    def any_finite(self, first: int, end: int) -> bool:
+        """Whether a verb stands in the range."""
+        return any(self.finite(at) for at in range(first, end))
+
+    def comma_after(self, at: int) -> int:
+        """The next comma or hard mark from `at`, the end of the sentence where there is none."""
+        while at < self.size and not self.comma(at) and not self.hard(at):
+            at += 1
+        return at
+
+    def comma_before(self, at: int) -> int:
+        """Index behind the last comma or hard mark before `at`."""
+        while at > 0 and not self.comma(at - 1) and not self.hard(at - 1):
+            at -= 1
+        return at
+
+
+def bounds_of(sentence: Sentence, sign: Sign, order: str) -> Bounds | None:
+    """The clause that a sign stands in; null where it depends on another ("if", "when").
+
+    Args:
+        order: where the verb stands, "final" or "initial".
+    """
+    find: Callable[[Sentence, Sign], Bounds | None] = _final if order == "final" else _initial
+    bounds = find(sentence, sign)
+    return _trimmed(sentence, bounds, sign) if bounds is not None else None
+
+
+def _final(sentence: Sentence, sign: Sign) -> Bounds | None:
+    """Verb last: back to the verb of the clause before, which a comma or joining word follows."""
+    condition = None
+    at = sign.first
+    while at > 0:
+        before = at - 1
+        if sentence.hard(before):
+            break
+        if before in sentence.of_signs and _of_sign(sentence, before).rule.last:
+            break
+        if sentence.comma(before) and before > 0:
+            if _is_condition(sentence, before - 1):
+                begin = _clause_start(sentence, before - 1)
+                condition = (begin, before)
+                break
+            if sentence.finite(before - 1):
+                break
+        elif _joins_verb_last(sentence, before, sign):
+            break
+        at = before
+    return Bounds(at, sign.first if sign.rule.promise else sign.end, condition)
+
+
+def _joins_verb_last(sentence: Sentence, at: int, sign: Sign) -> bool:
+    """Whether a joining word stands behind a verb, or sets the clause off by itself."""
+    if sentence.is_(at, "coordinators"):
+        return at > 0 and sentence.finite(at - 1)
+    return sentence.is_(at, "contrast") and at < sign.first - 1
+
+
+def _of_sign(sentence: Sentence, at: int) -> Sign:
+    return next(sign for sign in sentence.signs if sign.first <= at < sign.end)
+
+
+def _is_condition(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return (
+        token.kind == WORD
+        and bool(sentence.condition_ends)
+        and token.low.endswith(sentence.condition_ends)
+        and not sentence.is_(at, "not_conditions")
+    )
+
+
+def _clause_start(sentence: Sentence, at: int) -> int:
+    """Where the clause that ends at `at` begins: behind the verb of the one before it."""
+    while at > 0:
+        if sentence.hard(at - 1):
+            return at
+        if sentence.comma(at - 1) and at > 1 and sentence.finite(at - 2):
+            return at
+        at -= 1
+    return at
+
+
+def _initial(sentence: Sentence, sign: Sign) -> Bounds | None:
+    first = _left(sentence, sign)
+    if first is None:
+        return None
+    end, condition = _right(sentence, sign)
+    if condition is None:
+        condition = _leading_condition(sentence, first)
+    if sign.rule.promise:
+        first = _promised(sentence, sign, end)
+        if first is None:
+            return None
+    return Bounds(first, end, condition)
+
+
+def _promised(sentence: Sentence, sign: Sign, end: int) -> int | None:
+    """Where what is promised begins: the infinitive that follows."""
+    ends = sentence.words.get("infinitive_marks", _NONE)
+    for at in range(sign.end, min(end, sign.end + 14)):
+        low = sentence.tokens[at].low
+        if low in ends and at + 1 < end:
+            return at
+        if sentence.tokens[at].kind == WORD and low.endswith(("ть", "ти", "чь", "ться", "тись")):
+            return at
+    return None
+
+
+def _left(sentence: Sentence, sign: Sign) -> int | None:
+    """Where the clause begins; null where it hangs on a word like "if"."""
+    at = sign.first
+    while at > 0:
+        before = at - 1
+        if sentence.hard(before):
+            return at
+        if sentence.is_(before, "dependent"):
+            return None
+        if sentence.is_(before, "relatives"):
+            begin = max(sentence.comma_before(before), before - 3)
+            return begin if sentence.comma(begin - 1) else before
+        if sentence.is_(before, "complementisers"):
+            return before if at == sign.first and sentence.is_(before, "relatives") else at
+        if sentence.is_(before, "subordinators") or sentence.is_(before, "reporting"):
+            return at
+        if sentence.is_(before, "coordinators"):
+            if sentence.any_finite(sentence.comma_before(before), before):
+                return at
+        elif sentence.comma(before) and _left_is_clause(sentence, before, at):
+            return at
+        at = before
+    return at
+
+
+def _left_is_clause(sentence: Sentence, comma: int, at: int) -> bool:
+    if sentence.is_(at, "coordinators") or sentence.is_(at, "openers"):
+        return sentence.any_finite(sentence.comma_before(comma), comma)
+    begin = sentence.comma_before(comma)
+    if sentence.is_(begin, "relatives") and begin > 0 and sentence.comma(begin - 1):
+        return False
+    return sentence.any_finite(begin, comma) or sentence.is_(begin, "conditions")
+
+
+def _right(sentence: Sentence, sign: Sign) -> tuple[int, tuple[int, int] | None]:
+    """Behind the last token of the clause, and the if-clause that follows."""
+    at = sign.end
+    depends = False
+    while at < sentence.size:
+        if sentence.hard(at):
+            return at, None
+        if sentence.is_(at, "conditions") and at > sign.end:
+            stop = _condition_end(sentence, at)
+            return (at - 1 if sentence.comma(at - 1) else at), (at, stop)
+        if sentence.comma(at):
+            following = sentence.comma_after(at + 1)
+            if sentence.is_(at + 1, "conditions"):
+                return at, (at + 1, _condition_end(sentence, at + 1))
+            if sentence.is_(at + 1, "dependent") or sentence.is_(at + 1, "complementisers"):
+                at = following
+                continue
+            if sentence.is_(at + 1, "relatives") or sentence.any_finite(at + 1, following):
+                return at, None
+        elif sentence.is_(at, "coordinators"):
+            if not depends and _begins_clause(sentence, at + 1):
+                return at, None
+        elif sentence.is_(at, "subordinators") and not sentence.is_(at, "dependent"):
+            if sentence.any_finite(at + 1, sentence.comma_after(at + 1)) and sentence.is_(
+                at, "contrast"
+            ):
+                return at, None
+        elif sentence.is_(at, "dependent") or sentence.is_(at, "relatives"):
+            depends = True
+        at += 1
+    return at, None
+
+
+def _condition_end(sentence: Sentence, at: int) -> int:
+    return sentence.comma_after(at + 1)
+
+
+def _begins_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a new subject and its verb follow a joining word, or a second sign of its own."""
+    if at >= sentence.size:
+        return False
+    if at in sentence.of_signs:
+        return True
+    if sentence.finite(at):
+        return False
+    return sentence.any_finite(at + 1, min(sentence.comma_after(at), at + 12))
+
+
+def _leading_condition(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """An if-clause that stands before the clause, set off by a comma."""
+    comma = first - 1
+    while comma > 0 and not sentence.comma(comma):
+        if sentence.tokens[comma].kind == WORD and not sentence.is_(comma, "openers"):
+            return None
+        comma -= 1
+    if comma <= 0:
+        return None
+    begin = sentence.comma_before(comma)
+    for at in range(begin, min(begin + 3, comma)):
+        if sentence.is_(at, "conditions"):
+            return at, comma
+    return None
+
+
+def _trimmed(sentence: Sentence, bounds: Bounds, sign: Sign) -> Bounds | None:
+    """Without opening words, commas and marks that only one side of the clause holds."""
+    first, end = bounds.first, bounds.end
+    while first < sign.first and (
+        sentence.comma(first)
+        or sentence.is_(first, "openers")
+        or (
+            sentence.tokens[first].kind == PUNCTUATION
+            and sentence.tokens[first].text[0] not in _MARKS
+        )
+    ):
+        first += 1
+    while end > first and sentence.tokens[end - 1].kind == PUNCTUATION:
+        if sentence.tokens[end - 1].text[0] in _MARKS and _opens_inside(sentence, first, end - 1):
+            break
+        if sentence.tokens[end - 1].text in ")]%$€":
+            break
+        end -= 1
+    marked = first < end and sentence.tokens[first].text[0] in _MARKS
+    if marked and not _opens_inside(sentence, first + 1, end):
+        first += 1
+    return Bounds(first, end, bounds.condition) if first < end else None
+
+
+def _opens_inside(sentence: Sentence, first: int, end: int) -> bool:
+    return any(sentence.tokens[at].text[0] in _MARKS for at in range(first, end))
