@@ -12,6 +12,8 @@ ASSESSMENTS: tuple[Assessment, ...] = ("positive", "negative", "warning", "neutr
 # Beyond so many days a bar is a week, then a month, so that a bar stays wide enough to see.
 _MOST_DAYS = 62
 _MOST_WEEKS = 62 * 7
+# So that a single statement beside hundreds is seen at all.
+_LEAST_HEIGHT = 60
 
 Bin = tuple[datetime.date, datetime.date]
 
@@ -112,7 +114,7 @@ def _strip(name: str, bins: list[Bin], sums: list[int], top: int, words: Words) 
         Bar(
             x=n * 1000 // len(bins),
             width=max(1, 800 // len(bins)),
-            height=max(1, count * 1000 // top),
+            height=max(_LEAST_HEIGHT, count * 1000 // top),
             label=_label(bins[n], count, words),
         )
         for n, count in enumerate(sums)
