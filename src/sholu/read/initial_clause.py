@@ -2,7 +2,7 @@
 
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_scan import Hit, Scan
-from sholu.read.initial_subject import before
+from sholu.read.initial_subject import after, before
 from sholu.read.page import WORD
 
 _FARTHEST = 45
@@ -95,10 +95,8 @@ def _hearer(scan: Scan, at: int) -> int:
         if word & Word.COMPLEMENTISER or word & (Word.TIME | Word.TO | Word.QUESTION):
             break
         if at > begin:
-            if (
-                word & (Word.PRONOUN | Word.AUXILIARY)
-                or (word & Word.PREPOSITION
-                and not word & Word.OF)
+            if word & (Word.PRONOUN | Word.AUXILIARY) or (
+                word & Word.PREPOSITION and not word & Word.OF
             ):
                 break
             if word & Word.DETERMINER and not scan.is_(at - 1, Word.OF | Word.COORDINATOR):
@@ -203,6 +201,8 @@ def _behind_comma(scan: Scan, hit: Hit) -> int | None:
     at = hit.end
     farthest = min(scan.size, hit.end + _FARTHEST)
     closed = hit.takes("label") or hit.takes("fault") or hit.takes("matter")
+    if hit.takes("about") and scan.low(at) in ("о", "об", "обо") and not scan.comma(at + 2):
+        return at + 1 if at + 1 < scan.size else None
     if hit.takes("label"):
         while at < farthest and scan.is_(at, Word.ADVERB):
             at += 1
@@ -214,7 +214,8 @@ def _behind_comma(scan: Scan, hit: Hit) -> int | None:
         elif scan.tokens[at].text == ":":
             return at + 1 if at + 1 < scan.size else None
         elif scan.comma(at):
-            return _behind_russian_comma(scan, hit, at, farthest)
+            found = _behind_russian_comma(scan, hit, at, farthest)
+            return _matter(scan, hit) if found is None else found
         elif scan.mark(at):
             return None
         elif at > hit.end and scan.is_(at, Word.COORDINATOR | Word.RELATIVE) and not closed:
@@ -228,7 +229,15 @@ def _behind_comma(scan: Scan, hit: Hit) -> int | None:
         elif _hit_at(scan, at):
             return None
         at += 1
-    return None
+    return _matter(scan, hit)
+
+
+def _matter(scan: Scan, hit: Hit) -> int | None:
+    """The noun phrase a verb takes as what is said ("отрицает обвинения")."""
+    if not hit.takes("matter") or scan.mark(hit.end):
+        return None
+    blocked = scan.is_(hit.end, Word.PREPOSITION | Word.OPENER | Word.COORDINATOR | Word.ADVERB)
+    return None if blocked else hit.end
 
 
 def _behind_russian_comma(scan: Scan, hit: Hit, comma: int, farthest: int) -> int | None:
@@ -310,6 +319,8 @@ def _boundary(scan: Scan, later: Hit, start: int) -> int | None:
         return later.start - 1 if scan.comma(later.start - 1) else None
     if later.cue.form != "finite":
         return None
+    if scan.comma(later.start - 1) and _closes(scan, later):
+        return later.start - 1
     subject = before(scan, later)
     begin = subject[0] if subject is not None else later.start
     while begin - 1 > start and scan.is_(begin - 1, Word.ADVERB):
@@ -323,3 +334,11 @@ def _boundary(scan: Scan, later: Hit, start: int) -> int | None:
         if subject is None or scan.low(at) in ("while", "but", "but also", "а", "но"):
             return at
     return None
+
+
+def _closes(scan: Scan, later: Hit) -> bool:
+    """Whether an inverted cue closes the sentence ("..., said X")."""
+    source = after(scan, later.end)
+    return source is not None and not any(
+        scan.comma(at) or scan.quoted(at) for at in range(source[1], scan.size)
+    )

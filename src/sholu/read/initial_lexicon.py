@@ -18,6 +18,7 @@ class Word(IntFlag):
     QUANTIFIER = auto()
     PREPOSITION = auto()
     LINKING = auto()
+    PLACE = auto()
     AUXILIARY = auto()
     PASSIVE = auto()
     NEGATION = auto()
@@ -86,6 +87,7 @@ _WORD_LISTS = (
     ("speech", "openers", Word.OPENER),
     ("speech", "relatives", Word.RELATIVE),
     ("speech", "linking", Word.LINKING),
+    ("speech", "when_where", Word.PLACE),
     ("speech", "of_words", Word.OF),
     ("speech", "to_words", Word.TO),
     ("speech", "prepositions", Word.PREPOSITION),

@@ -74,9 +74,11 @@ def _may_skip(scan: Scan, at: int) -> bool:
     """Words between the verb and the source behind it: "said on Friday X", "сказала мне X"."""
     if scan.is_(at, Word.ADVERB | Word.TIME | Word.OBJECT | Word.HEARER):
         return True
-    return scan.lexicon.inverted and (
-        scan.is_(at, Word.PREPOSITION) or (at > 0 and scan.is_(at - 1, Word.PREPOSITION))
-    )
+    if not scan.lexicon.inverted or scan.mark(at):
+        return False
+    if scan.is_(at - 1, Word.HEARER) and (scan.capital(at) or scan.quoted(at)):
+        return scan.tokens[at].text.isascii()
+    return scan.is_(at, Word.PLACE) or scan.is_(at - 1, Word.PLACE)
 
 
 def _straight(scan: Scan, at: int, hit: Hit) -> Group | None:
@@ -171,12 +173,8 @@ def _clause_start(scan: Scan, at: int, used: set[int]) -> int:
 
 def _carry_on(scan: Scan, draft: Draft, group: Group, used: set[int]) -> None:
     """Take in what goes on behind the cue: `"A," X said, "B."`."""
-    at = group.end
-    if not (scan.comma(at) or scan.dash(at)):
-        return
-    while scan.comma(at) or scan.dash(at):
-        at += 1
-    if not scan.quoted(at) or at in used:
+    at = _next_quote(scan, group)
+    if at is None or at in used:
         return
     quote = scan.tokens[at].quote
     more = inside(scan.text, quote) if quote is not None else None
@@ -184,6 +182,19 @@ def _carry_on(scan: Scan, draft: Draft, group: Group, used: set[int]) -> None:
         return
     join(draft, more)
     used.add(at)
+
+
+def _next_quote(scan: Scan, group: Group) -> int | None:
+    """The quotation behind the group, an aside between two commas left out."""
+    begin = group.end
+    if not (scan.comma(begin) or scan.dash(begin)):
+        return None
+    for at in range(begin + 1, min(scan.size, begin + _FARTHEST)):
+        if scan.quoted(at):
+            return at if scan.comma(at - 1) or scan.dash(at - 1) else None
+        if scan.tokens[at].text == ":" or any(hit.at == at for hit in scan.hits):
+            return None
+    return None
 
 
 def join(draft: Draft, more: Range) -> None:

@@ -8,7 +8,8 @@ from sholu.read.initial_scan import Hit, Scan
 from sholu.read.initial_subject import after, before, main_subject
 from sholu.read.initial_trim import cut
 
-_SPEAKS = ("say", "judge")
+Tokens = tuple[int, int]
+Found = tuple[Draft, Tokens | None]
 
 
 def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
@@ -30,7 +31,7 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
         if found is None:
             continue
         draft, source = found
-        if hit.cue.sense not in _SPEAKS and draft.kind == "indirect":
+        if not _is_statement(scan, hit, draft):
             continue
         draft.nested = any(_holds(other, draft) for other in drafts)
         for other in drafts:
@@ -47,6 +48,17 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
     return drafts
 
 
+def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
+    """Whether it is an act of speech, or an opinion or thought in quoted words."""
+    if hit.cue.form == "impersonal" and draft.source is None:
+        return draft.kind != "indirect"
+    if hit.cue.sense == "say":
+        return True
+    if hit.cue.sense == "judge" and not scan.lexicon.inverted:
+        return True
+    return draft.kind != "indirect" and not scan.quoted(hit.end)
+
+
 def _holds(outer: Draft, inner: Draft) -> bool:
     return (
         outer.content[0] <= inner.content[0]
@@ -55,14 +67,14 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     )
 
 
-def _by_form(
-    scan: Scan, hit: Hit, last: tuple[int, int] | None
-) -> tuple[Draft, tuple[int, int] | None] | None:
+def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None:
     if hit.cue.form in ("phrase", "whose"):
         return _phrase(scan, hit)
     if hit.passive and len(hit.cue.words) < 2:
         return None
     start = content_start(scan, hit)
+    if start is not None and not _is_plain(scan, hit, start):
+        start = None
     if start is not None and not (hit.negated and not scan.quoted(start)):
         found = _behind(scan, hit, start, last)
         if found is not None:
@@ -72,9 +84,22 @@ def _by_form(
     return None
 
 
-def _behind(
-    scan: Scan, hit: Hit, start: int, last: tuple[int, int] | None
-) -> tuple[Draft, tuple[int, int] | None] | None:
+def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
+    """Whether the verb may introduce what begins at `start`.
+
+    A verb that only accompanies speech ("continue") needs a comma or colon before the quotation,
+    an infinitive a quotation or a complementiser.
+    """
+    before_it = scan.tokens[start - 1]
+    if hit.cue.takes == {"quote"}:
+        return scan.quoted(start) and before_it.text in ",:"
+    if hit.cue.form == "infinitive":
+        said = scan.quoted(start) and not hit.takes("fault")
+        return said or scan.is_(start - 1, Word.COMPLEMENTISER)
+    return True
+
+
+def _behind(scan: Scan, hit: Hit, start: int, last: tuple[int, int] | None) -> Found | None:
     source, printed = _source(scan, hit, last)
     end = content_end(scan, hit, start, source)
     said = cut(scan, start, end)
@@ -100,7 +125,7 @@ def _source(
     source = None
     if hit.cue.form == "finite":
         source = before(scan, hit)
-        if source is None and scan.lexicon.inverted:
+        if source is None and (scan.lexicon.inverted or hit.start == 0):
             source = after(scan, hit.end)
     if source is None and hit.cue.form == "participle" and not scan.comma(hit.start - 1):
         source = before(scan, hit)
@@ -126,37 +151,35 @@ def _document(scan: Scan, hit: Hit) -> tuple[int, int] | None:
     return None
 
 
-def _aside(scan: Scan, hit: Hit) -> tuple[Draft, tuple[int, int] | None] | None:
+def _aside(scan: Scan, hit: Hit) -> Found | None:
     """A clause with its cue behind it, or in the middle: "..., X said(, ...)"."""
+    if scan.comma(hit.start - 1) or scan.dash(hit.start - 1):
+        group = group_at(scan, hit.start)
+        if group is not None and group.hit is hit and group.source is not None:
+            return _around(scan, hit, hit.start, group.end, group.source)
     source = before(scan, hit)
     begin = source[0] if source is not None else hit.start
     while begin > 0 and scan.is_(begin - 1, Word.ADVERB):
         begin -= 1
-    group: Group | None = None
     if source is None or not (scan.comma(begin - 1) or scan.dash(begin - 1)):
-        if not (scan.comma(hit.start - 1) or scan.dash(hit.start - 1)):
-            return _as_aside(scan, hit, begin, source)
-        group = group_at(scan, hit.start)
-        if group is None or group.hit is not hit or group.source is None:
-            return None
-        begin, source = hit.start, group.source
-    else:
-        group = group_at(scan, begin)
-        if group is None or group.hit is not hit:
-            return None
+        return _as_aside(scan, hit, begin, source)
+    group = group_at(scan, begin)
+    if group is None or group.hit is not hit:
+        return None
     return _around(scan, hit, begin, group.end, source)
 
 
-def _as_aside(
-    scan: Scan, hit: Hit, begin: int, source: tuple[int, int] | None
-) -> tuple[Draft, tuple[int, int] | None] | None:
+def _as_aside(scan: Scan, hit: Hit, begin: int, source: Tokens | None) -> Found | None:
     """ "As X said, ..." and "..., as X said"."""
-    if source is None:
-        found = after(scan, hit.end)
-        begin, source = hit.start, found
-    while begin > 0 and scan.is_(begin - 1, Word.ADVERB):
-        begin -= 1
+    if "clause" not in hit.cue.takes and "that" not in hit.cue.takes:
+        return None
     if source is None or not scan.is_(begin - 1, Word.AS):
+        begin = hit.start
+        while begin > 0 and scan.is_(begin - 1, Word.ADVERB):
+            begin -= 1
+        group = group_at(scan, hit.start) if scan.is_(begin - 1, Word.AS) else None
+        source = group.source if group is not None and group.hit is hit else None
+    if source is None or not (begin == 1 or _is_set_off(scan, begin - 2)):
         return None
     end = max(source[1], hit.end)
     while end < scan.size and not scan.comma(end) and not scan.dash(end):
@@ -164,9 +187,11 @@ def _as_aside(
     return _around(scan, hit, begin - 1, end, source)
 
 
-def _around(
-    scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int]
-) -> tuple[Draft, tuple[int, int] | None] | None:
+def _is_set_off(scan: Scan, at: int) -> bool:
+    return scan.comma(at) or scan.dash(at) or scan.is_(at, Word.COORDINATOR)
+
+
+def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int]) -> Found | None:
     """What stands around a group of tokens that names the source."""
     left = cut(scan, _left_edge(scan, begin), begin) if begin > 0 else None
     right = cut(scan, end, _right_edge(scan, end)) if end < scan.size else None
@@ -208,10 +233,10 @@ def _right_edge(scan: Scan, end: int) -> int:
     return scan.size
 
 
-def _phrase(scan: Scan, hit: Hit) -> tuple[Draft, tuple[int, int] | None] | None:
+def _phrase(scan: Scan, hit: Hit) -> Found | None:
     if hit.cue.form == "whose":
         return _whose(scan, hit)
-    source = after(scan, hit.end)
+    source = after(scan, hit.end, hearer=True)
     if source is None:
         return None
     end = _phrase_end(scan, source[1])
@@ -227,7 +252,7 @@ def _phrase_end(scan: Scan, at: int) -> int:
     return begin
 
 
-def _whose(scan: Scan, hit: Hit) -> tuple[Draft, tuple[int, int] | None] | None:
+def _whose(scan: Scan, hit: Hit) -> Found | None:
     """ "По его словам, ..."."""
     at = hit.at
     if at < 2 or not scan.is_(at - 1, Word.POSSESSIVE) or scan.low(at - 2) not in ("по", "с"):

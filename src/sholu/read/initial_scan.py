@@ -8,6 +8,9 @@ from sholu.read.page import PUNCTUATION, QUOTED, WORD, Sentence, Token
 
 _DASHES = frozenset("-–—―")
 _NOTHING = Word(0)
+# A capital letter inside a sentence makes a name of a small word, except of these.
+_ALSO_NAMES = Word.DETERMINER | Word.TIME | Word.ROLE | Word.DOCUMENT | Word.TITLE | Word.PRONOUN
+_FRESH = frozenset(":;.?!…")
 _NO_VERB_BEHIND = Word.DETERMINER | Word.POSSESSIVE
 
 
@@ -93,6 +96,9 @@ def scan(text: str, sentence: Sentence, lexicon: Lexicon) -> Scan:
     tokens = sentence.tokens
     known = lexicon.words
     words = [known.get(token.low, _NOTHING) for token in tokens]
+    for at in range(1, len(tokens)):
+        if words[at] and tokens[at].capital and tokens[at - 1].text not in _FRESH:
+            words[at] &= _ALSO_NAMES
     size = len(tokens)
     while size and tokens[size - 1].kind == PUNCTUATION and tokens[size - 1].text[0] in ".!?…:;":
         size -= 1
@@ -143,7 +149,9 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
         if hit.cue.form != "finite":
             return None
         hit.cue = Cue(hit.cue.words, "infinitive", hit.cue.sense, hit.cue.takes)
-    elif (before & _NO_VERB_BEHIND and not before & (Word.QUANTIFIER | Word.PRONOUN | Word.RELATIVE)) or (hit.cue.form == "finite" and before & Word.PREPOSITION and not before & Word.OPENER):
+    elif (
+        before & _NO_VERB_BEHIND and not before & (Word.QUANTIFIER | Word.PRONOUN | Word.RELATIVE)
+    ) or (hit.cue.form == "finite" and before & Word.PREPOSITION and not before & Word.OPENER):
         return None
     begin = at
     while begin and scan.words[begin - 1] & (Word.AUXILIARY | Word.ADVERB | Word.NEGATION):

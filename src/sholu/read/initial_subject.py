@@ -9,15 +9,26 @@ Tokens = tuple[int, int]
 _FARTHEST = 28
 _LONGEST_ASIDE = 40
 _STOPS = Word.OPENER | Word.RELATIVE | Word.AUXILIARY | Word.NEGATION
+_NO_NOUN = _STOPS | Word.PREPOSITION | Word.COORDINATOR | Word.OBJECT
 _NAME_PARTS = frozenset(".&'’/-")
 
 
 def before(scan: Scan, hit: Hit) -> Tokens | None:
     """The noun phrase that ends before the verb, as a range of tokens."""
     at = hit.start - 1
-    while at >= 0 and _is_adverb(scan, at):
-        at -= 1
-    return ending_at(scan, at)
+    for _ in range(4):
+        while at >= 0 and _is_adverb(scan, at):
+            at -= 1
+        found = ending_at(scan, at)
+        if found is None or found[0] == 0 or not _is_adverbial(scan, found[0] - 1):
+            return found
+        at = found[0] - 2
+    return None
+
+
+def _is_adverbial(scan: Scan, at: int) -> bool:
+    """Whether a preposition there makes the noun phrase behind it an adverbial."""
+    return scan.is_(at, Word.PREPOSITION) and not scan.is_(at, Word.OPENER | Word.OF)
 
 
 def ending_at(scan: Scan, at: int) -> Tokens | None:
@@ -84,7 +95,7 @@ def _walk_left(scan: Scan, at: int) -> Tokens | None:
         return None
     if scan.is_(at, Word.PRONOUN) and not _holds_more(scan, at):
         return at, at + 1
-    if scan.is_(at, _STOPS | Word.PREPOSITION) and not scan.is_(at, Word.DETERMINER | Word.PRONOUN):
+    if scan.is_(at, _NO_NOUN) and not scan.is_(at, Word.DETERMINER | Word.PRONOUN):
         return None
     return _walk_left_from(scan, at)
 
@@ -104,7 +115,16 @@ def _walk_left_from(scan: Scan, at: int) -> Tokens | None:
         start += 1
     if start == at and scan.is_(at, Word.TIME) and scan.capital(at):
         return None
-    return start, at + 1
+    return start, _without_tail(scan, start, at + 1)
+
+
+def _without_tail(scan: Scan, start: int, end: int) -> int:
+    """The end of a name without the place behind it ("Roe at a rally in Ohio said")."""
+    for at in range(start + 1, end - 1):
+        if scan.is_(at, Word.LINKING) and scan.capital(at - 1):
+            if not scan.is_(at - 1, Word.ROLE) and not scan.is_(at, Word.OF):
+                return at
+    return end
 
 
 def _step_left(scan: Scan, start: int) -> int:
@@ -117,7 +137,8 @@ def _step_left(scan: Scan, start: int) -> int:
     if token.text == ")":
         return _bracket(scan, left)
     if scan.quoted(left):
-        return 1 if len(token.text) < 24 and scan.capital(start) else 0
+        named = left > 0 and scan.capital(left - 1) and scan.capital(start)
+        return 1 if named and len(token.text) < 24 else 0
     if scan.mark(left):
         return 0
     if scan.is_(start, Word.DETERMINER) and not scan.is_(start, Word.ROLE):
@@ -179,9 +200,15 @@ def _is_noun(scan: Scan, at: int) -> bool:
     return not scan.tokens[at].low.endswith("ed")
 
 
-def after(scan: Scan, at: int) -> Tokens | None:
-    """The noun phrase that begins at `at`, behind a verb ("said Jane Roe, the mayor")."""
-    if not _begins(scan, at):
+def after(scan: Scan, at: int, *, hearer: bool = False) -> Tokens | None:
+    """The noun phrase that begins at `at`, behind a verb ("said Jane Roe, the mayor").
+
+    Args:
+        scan: the sentence.
+        at: a token.
+        hearer: whether somebody who is mostly spoken to may be the source here.
+    """
+    if not _begins(scan, at) and not (hearer and scan.is_(at, Word.HEARER)):
         return None
     if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE):
         return at, at + 1
@@ -222,6 +249,8 @@ def _continues(scan: Scan, first: int, at: int) -> bool:
         return at + 1 < scan.size and scan.capital(at + 1) and scan.capital(at - 1)
     if word & Word.LINKING:
         return _links(scan, at)
+    if word & Word.PRONOUN and not word & (Word.DETERMINER | Word.ROLE):
+        return False
     if word & (_STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER):
         return False
     if word & Word.DETERMINER:
