@@ -136,10 +136,9 @@ def _pair(
                     stack[-1][1].extend(inner)
         elif mark.opens and (not mark.single or _single_closes(marks, index)):
             stack.append((mark, []))
-        elif mark.closes and not mark.single and not stack:
-            # A closing mark without an opening one: everything before it, if nothing else is quoted.
-            if not done:
-                done.append(_quote(None, mark, [], start))
+        elif mark.closes and not mark.single and not stack and not done:
+            # A closing mark without an opening one: all before it, if nothing else is quoted.
+            done.append(_quote(None, mark, [], start))
     left_open = any(opener is None or not opener.single for opener, _ in stack)
     if stack:
         opener, inner = stack[0]
@@ -188,12 +187,16 @@ def _last_line_of_run(
 ) -> int:
     """The line that closes what line `opened` left open; `opened` itself where none does."""
     last = min(len(lines), opened + 1 + LONGEST_RUN)
+    kinds = {mark.char for mark in marks[opened] if not mark.single and mark.opens}
     for number in range(opened + 1, last):
         depth = 0
         doubles = [mark for mark in marks[number] if not mark.single]
-        if doubles and doubles[0].opens and not doubles[0].closes:
-            if doubles[0].at <= lines[number][0] + 2:
-                return opened
+        if doubles and doubles[0].char in kinds and _balanced(doubles):
+            # The same marks, in order, in a line of its own: nothing is open any more.
+            return opened
+        first = doubles[0] if doubles else None
+        if first and first.opens and not first.closes and first.at <= lines[number][0] + 2:
+            return opened
         for mark in doubles:
             if mark.opens and not (mark.closes and depth > 0):
                 depth += 1
@@ -202,3 +205,10 @@ def _last_line_of_run(
             else:
                 depth -= 1
     return opened
+
+
+def _balanced(marks: list[_Mark]) -> bool:
+    """Whether the marks open and close in turn, the first opening."""
+    return len(marks) % 2 == 0 and all(
+        mark.opens if index % 2 == 0 else mark.closes for index, mark in enumerate(marks)
+    )
