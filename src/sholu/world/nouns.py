@@ -64,6 +64,47 @@ class Nouns:
         """Whether the noun means one who speaks or works for the person named beside it."""
         return noun.type == "spokes" or self._is_one_of(noun.words, self._serving)
 
+    def hangs_on(self, before: str) -> bool:
+        """Whether the words end in one with which what belongs to a head begins ("of")."""
+        return any(m.end() == len(before.rstrip()) for m in self._behind_head.finditer(before))
+
+    def opens(self, word: str) -> bool:
+        """Whether the word may open a sentence before its subject, being no name.
+
+        So do words of the table, and in a language that adds endings words that bear one.
+        """
+        if self._is_one_of(word, self._openings):
+            return True
+        return self._table.get("one_name_after") == "any" and self._stems(word)[0] != word.lower()
+
+    def names_behind(self, noun: Found) -> bool:
+        """Whether one capitalised word right behind the noun is a person's name."""
+        rule = self._table.get("one_name_after")
+        if rule == "any" or self._is_one_of(noun.words, self._honorifics):
+            return True
+        return rule == "capital" and noun.words[0].isupper() and noun.type != "groups"
+
+    def stands_behind_name(self, noun: Found) -> bool:
+        """Whether the noun is a title that follows a name («мырза»)."""
+        return self._is_one_of(noun.words, self._behind_name)
+
+    def is_head(self, phrase: str, noun: Found, rest: list[re.Match[str]]) -> bool:
+        """Whether a group noun is what its phrase is about; `rest` are words of no table.
+
+        It is not where another noun follows it ("media reports") or, in a language whose heads
+        come first, goes before it («партнерство инвесторов»).
+        """
+        plain = [w for w in rest if not self.is_filler(w.group()) and not self.counts(w.group())]
+        if self._table.get("head") != "last":
+            before = (word.group() for word in plain if word.end() <= noun.start)
+            return all(w[0].isupper() or self._is_adjective(w) for w in before)
+        behind = self._behind_head.search(phrase)
+        if behind and behind.end() <= noun.start and any(w.end() <= behind.start() for w in plain):
+            return False
+        return not any(
+            phrase[noun.end : word.start()] == " " and word.group()[0].islower() for word in plain
+        )
+
     def head_of(self, phrase: str, nouns: list[Found]) -> Found | None:
         """Of nouns in order, the one on which the others hang."""
         if not nouns or self._table.get("head") != "last":
@@ -109,6 +150,11 @@ class Nouns:
             return None
         match = self._case.match(printed[len(lemma) :])
         return words[: len(words) - len(match["case"])] if match and match["case"] else words
+
+    def _is_adjective(self, word: str) -> bool:
+        """Whether the word has the ending of an adjective, or is one of the whole world's."""
+        endings = self._table.get("adjectives")
+        return self.is_world(word) or bool(endings and re.search(rf"(?:{endings})$", word))
 
     def _is_nominative(self, word: str) -> bool:
         """Whether a word before a noun without cases shows the nominative."""
@@ -202,6 +248,18 @@ class Nouns:
     @cached_property
     def _compass(self) -> frozenset[str]:
         return frozenset(self._table.get("compass", ()))
+
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        return frozenset(self._table.get("openings", ()))
+
+    @cached_property
+    def _honorifics(self) -> frozenset[str]:
+        return frozenset(self._table.get("honorifics", ()))
+
+    @cached_property
+    def _behind_name(self) -> frozenset[str]:
+        return frozenset(self._table.get("behind_name", ()))
 
     @cached_property
     def _fillers(self) -> frozenset[str]:

@@ -7,7 +7,6 @@ from functools import cached_property
 from sholu.world.names import Found, words_of
 from sholu.world.nouns import PEOPLE, Nouns
 
-_INITIAL = re.compile(r"[^\W\d_]\.")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les", "el"})
 
 
@@ -75,15 +74,46 @@ class Phrase:
     def stranger(self) -> str | None:
         """The name of a person the world does not know, as printed; None where there is none.
 
-        Two capitalised words or more, or one behind a noun that says what the person is.
+        It stands right behind a noun that says what the person is, at the end of the phrase, or
+        at its beginning with a comma behind; two words or more, one only behind certain nouns.
         """
-        best: list[re.Match[str]] = []
-        for run in self._runs():
-            if len(run) > len(best):
-                best = run
-        if not best or (len(best) == 1 and not self._stands_alone(best[0])):
-            return None
-        return self.words[best[0].start() : best[-1].end()]
+        runs = [run for run in map(_one_script, self._runs()) if run]
+        for fits in (self._behind_noun, self._ends_phrase, self._opens_phrase):
+            for run in reversed(runs):
+                if fits(run) and not self._is_served(run):
+                    return self.words[run[0].start() : run[-1].end()]
+        return None
+
+    def group(self) -> Found | None:
+        """The noun for a group that the phrase is about."""
+        noun = self.noun("groups")
+        return noun if noun and self.lexicon.is_head(self.words, noun, self.rest) else None
+
+    def _behind_noun(self, run: list[re.Match[str]]) -> bool:
+        """Whether the run follows a noun for a person with nothing but a space between."""
+        for noun in self.nouns:
+            if noun.type in PEOPLE and self.words[noun.end : run[0].start()] in (" ", ". "):
+                return len(run) > 1 or (self.lexicon.names_behind(noun) and len(run[0].group()) > 2)
+        return False
+
+    def _ends_phrase(self, run: list[re.Match[str]]) -> bool:
+        """Whether the run is the last of the phrase, but for a title such as «мырза»."""
+        tail = self.words[run[-1].end() :].strip()
+        last = self.nouns[-1] if self.nouns else None
+        titled = bool(last and last.words == tail and self.lexicon.stands_behind_name(last))
+        return titled or (len(run) > 1 and len(tail) <= 2)
+
+    def _opens_phrase(self, run: list[re.Match[str]]) -> bool:
+        """Whether the run opens the phrase and a comma closes it."""
+        return len(run) > 1 and run[0].start() == 0 and self.words[run[-1].end() :].startswith(",")
+
+    def _is_served(self, run: list[re.Match[str]]) -> bool:
+        """Whether the run names the one spoken for ("a spokeswoman for ...")."""
+        servant = self.servant
+        if servant is None:
+            return False
+        before = self.words[: run[0].start()]
+        return servant.end <= run[0].start() and self.lexicon.hangs_on(before)
 
     def _is_away(self, place: Found) -> bool:
         """Whether the phrase only says that something is in the place."""
@@ -126,14 +156,13 @@ class Phrase:
             )
         )
 
-    def _stands_alone(self, word: re.Match[str]) -> bool:
-        """Whether one word is a surname: a noun for a person stands right before it."""
-        noun = self.person_noun
-        if noun is None or len(word.group()) < 3 or _INITIAL.fullmatch(word.group()):
-            return False
-        return any(
-            n.type in PEOPLE and self.words[n.end : word.start()] in (" ", ". ") for n in self.nouns
-        )
+
+def _one_script(run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The last words of a run that are of one script: behind «Acme» stands another name."""
+    for place in range(len(run) - 1, 0, -1):
+        if run[place].group()[0].isascii() != run[place - 1].group()[0].isascii():
+            return run[place:]
+    return run
 
 
 def _clear_of(taken: list[Found], found: list[Found]) -> list[Found]:

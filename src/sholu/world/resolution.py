@@ -138,6 +138,9 @@ class Resolver:
             return True
         if not self._nouns.inflects_names or named.words in _all_names(person):
             return False
+        between = (w for w in phrase.rest if servant.end <= w.start() < named.start)
+        if any(not self._nouns.is_filler(word.group()) for word in between):
+            return True
         offices = {noun.id for noun in phrase.nouns if noun.type == "offices"}
         held = {office_kind(role) for role in person.roles}
         return bool(offices & held) or phrase.words[servant.end : named.start].isspace()
@@ -197,7 +200,7 @@ class Resolver:
 
     def _group(self, phrase: Phrase) -> Resolution | None:
         """A noun for people, in the plural or counted, or one of them where a place is stated."""
-        noun = phrase.noun("groups")
+        noun = phrase.group()
         if noun is None:
             return None
         place = self._entry(phrase.places[0]) if phrase.places else None

@@ -20,7 +20,7 @@ from sholu.world.entries import (
 )
 from sholu.world.files import Contents, bundled_files, read
 from sholu.world.names import By, Found, NameIndex, Stems, Target
-from sholu.world.neighbours import drop_strangers
+from sholu.world.neighbours import Neighbours
 from sholu.world.nouns import nouns
 from sholu.world.outlets import OutletBook
 from sholu.world.phrase import Phrase
@@ -83,8 +83,7 @@ class World:
         The longest name wins and none overlap. Names begin with a capital or a digit; acronyms
         match by case. A bare surname behind another capitalised word is somebody else's.
         """
-        found = drop_strangers(text, self._name_index(lang).find(text), nouns(lang))
-        return [mention for mention in found if not self._is_adjective(mention, lang)]
+        return self._mentions(text, lang)
 
     def resolve(self, words: str, lang: str, on: str | None = None) -> Resolution | None:
         """Whom the noun phrase of a source means, and by which rule; None where nothing shows it.
@@ -120,7 +119,7 @@ class World:
 
     def phrase(self, words: str, lang: str) -> Phrase:
         """A noun phrase with the names and adjectives of known things found in it."""
-        names = self.mentions(words, lang)
+        names = self._mentions(words, lang, phrase=True)
         return Phrase(words, names, self._adjective_index(lang).find(words), nouns(lang))
 
     def holders(self, role: str, country: str) -> Iterator[Person]:
@@ -136,6 +135,20 @@ class World:
         for entry in self._entries.values():
             if isinstance(entry, Institution) and entry.country == country:
                 yield entry
+
+    def _mentions(self, text: str, lang: str, *, phrase: bool = False) -> list[Found]:
+        """What is named in a text, or in the phrase of a source."""
+        found = self._name_index(lang).find(text)
+        kept = Neighbours(nouns(lang), self._given_names).keep(text, found, phrase=phrase)
+        return [mention for mention in kept if not self._is_adjective(mention, lang)]
+
+    def _given_names(self, person: str) -> frozenset[str]:
+        """The first two letters of a person's given names, in small letters."""
+        entry = self._entries[person]
+        if isinstance(entry, OutletEntry):
+            return frozenset()
+        full = (name.split() for names in entry.names.values() for name in names)
+        return frozenset(name[:2].lower() for names in full for name in names[:-1])
 
     def _is_adjective(self, mention: Found, lang: str) -> bool:
         """Whether a sentence opens with the adjective of a state («Ресейлік»), not its name."""
