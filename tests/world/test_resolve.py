@@ -36,6 +36,11 @@ Atlantic Council мен BPCX сарапшылары | joint | atlantic-council+h
 Вестландия президенті | unnamed | person:xb:president
 Востриковтың кеңесшісі | unnamed | person:xa:titles
 Вестландия баспасөз хатшысы Серік Алтаев | person | serik-altaev
+Анар Востриков | |
+Э.Востриков | person | elmar-vostrikov
+Хайм мырза | stranger | person:хайм
+Востриков штабы | |
+БАҚ хабарлары | |
 ресейлік саясаттанушылар | group | group:ru:political-scientists
 Ресейлік саясаттанушылардың | group | group:ru:political-scientists
 Бір топ ресейлік сарапшы | group | group:ru:experts
@@ -103,6 +108,12 @@ RU = """
 советник Вострикова | unnamed | person:xa:titles
 пресс-секретарь Вострикова Анна Береза | stranger | person:анна береза
 пресс-секретарь президента Вестландии Серик Алтаев | person | serik-altaev
+Иван Востриков | |
+Э. Востриков | person | elmar-vostrikov
+К. Востриков | |
+Эльмар Петрович Востриков | person | elmar-vostrikov
+пресс-секретарь предвыборного штаба Вострикова | unnamed | person:xa:spokes
+партнерство инвесторов и экспертов | |
 российские эксперты | group | group:ru:experts
 российских экспертов | group | group:ru:experts
 группа российских экспертов | group | group:ru:experts
@@ -163,6 +174,18 @@ Westlandia's prime minister | unnamed | person:xb:prime-minister
 Vostrikov's adviser | unnamed | person:xa:titles
 Vostrikov spokeswoman Anna Birch | stranger | person:anna birch
 spokesman Serik Altaev | person | serik-altaev
+Ivo Vostrikov | |
+Ivo Vostrikov's | |
+the Vostrikov campaign | |
+E. Vostrikov | person | elmar-vostrikov
+K. Vostrikov | |
+Birch, a friend of Vostrikov | |
+a spokeswoman for Karla Heim | |
+Norland Post columnist Karla Heim | stranger | person:karla heim
+Norland Post's Karla Heim | stranger | person:karla heim
+Mrs. Heim | stranger | person:heim
+media reports | |
+a coalition of leaders | |
 Russian experts | group | group:ru:experts
 a group of Russian experts | group | group:ru:experts
 many experts | group | group:experts

@@ -75,7 +75,8 @@ class Nouns:
         """
         if self._is_one_of(word, self._openings):
             return True
-        return self._table.get("one_name_after") == "any" and self._stems(word)[0] != word.lower()
+        bears_ending = self._stems(word)[0] != word.lower()
+        return bears_ending and str(self._table.get("one_name_after")) == "any"
 
     def names_behind(self, noun: Found) -> bool:
         """Whether one capitalised word right behind the noun is a person's name."""
@@ -172,6 +173,11 @@ class Nouns:
         return self.without_genitive(words) != words
 
     @property
+    def leads_with_names(self) -> bool:
+        """Whether a name before a noun tells which one is meant ("the Vostrikov campaign")."""
+        return str(self._table.get("head")) == "last"
+
+    @property
     def small_adjectives(self) -> bool:
         """Whether adjectives of places are written small inside a sentence."""
         return bool(self._table.get("small_adjectives"))
@@ -219,12 +225,12 @@ class Nouns:
 
     @cached_property
     def _lemmas(self) -> dict[str, frozenset[str]]:
-        tables = [self._table.get(sort, {}) for sort in _SORTS]
+        tables = {sort: self._table.get(sort, {}) for sort in _SORTS}
+        rows = [t if isinstance(t, dict) else {sort: t} for sort, t in tables.items()]
         return {
             kind: frozenset(lemma.lower() for lemma in lemmas)
-            for table in tables
-            if isinstance(table, dict)
-            for kind, lemmas in table.items()
+            for row in rows
+            for kind, lemmas in row.items()
         }
 
     @cached_property

@@ -74,15 +74,48 @@ class Phrase:
     def stranger(self) -> str | None:
         """The name of a person the world does not know, as printed; None where there is none.
 
-        It stands right behind a noun that says what the person is, at the end of the phrase, or
-        at its beginning with a comma behind; two words or more, one only behind certain nouns.
+        It opens the phrase with a comma behind, stands right behind a noun that says what the
+        person is, or ends the phrase; two words or more, one only behind certain nouns.
         """
         runs = [run for run in map(_one_script, self._runs()) if run]
-        for fits in (self._behind_noun, self._ends_phrase, self._opens_phrase):
+        for fits in (self._opens_phrase, self._behind_noun, self._ends_phrase):
             for run in reversed(runs):
                 if fits(run) and not self._is_served(run):
                     return self.words[run[0].start() : run[-1].end()]
         return None
+
+    @cached_property
+    def opens_with_name(self) -> bool:
+        """Whether an unknown name opens the phrase and, behind a comma, the rest explains it."""
+        run = next((run for run in self._runs() if run), None)
+        if not run or run[0].start() > 0:
+            return False
+        return self.words[run[-1].end() :].startswith(",")
+
+    @cached_property
+    def of_body(self) -> bool:
+        """Whether a name ends the phrase behind an outlet's or institution's genitive or a noun.
+
+        "The Quay's Anna Birch" is Anna Birch, "Quay Evening Show" is no person.
+        """
+        bodies = self.named("outlet", "institution")
+        run = next((run for run in reversed([*self._runs()]) if run), None)
+        if not bodies or not run or len(run) < 2 or not self._ends_phrase(run):
+            return False
+        between = self.words[bodies[-1].end : run[0].start()]
+        return bodies[-1].end <= run[0].start() and (
+            self.lexicon.is_genitive(bodies[-1].words)
+            or bool(re.fullmatch(r" [^\W\d_A-Z]+ ", between))
+        )
+
+    def leads_on(self, named: Found) -> bool:
+        """Whether what is named only tells which other noun is meant ("the Vostrikov campaign")."""
+        return self.lexicon.leads_with_names and any(
+            self.words[named.end : word.start()] == " "
+            and word.group()[0].islower()
+            and not self.lexicon.is_filler(word.group())
+            for word in self.rest
+        )
 
     def group(self) -> Found | None:
         """The noun for a group that the phrase is about."""
@@ -92,16 +125,25 @@ class Phrase:
     def _behind_noun(self, run: list[re.Match[str]]) -> bool:
         """Whether the run follows a noun for a person with nothing but a space between."""
         for noun in self.nouns:
-            if noun.type in PEOPLE and self.words[noun.end : run[0].start()] in (" ", ". "):
-                return len(run) > 1 or (self.lexicon.names_behind(noun) and len(run[0].group()) > 2)
+            if noun.type not in PEOPLE or self.lexicon.is_plural(noun):
+                continue
+            if self.words[noun.end : run[0].start()] in (" ", ". "):
+                return len(run) > 1 or (
+                    self.lexicon.names_behind(noun)
+                    and len(run[0].group()) > 2
+                    and self.words[run[0].end() : run[0].end() + 1] in ("", ",", "'", "’")
+                )
         return False
 
     def _ends_phrase(self, run: list[re.Match[str]]) -> bool:
         """Whether the run is the last of the phrase, but for a title such as «мырза»."""
         tail = self.words[run[-1].end() :].strip()
         last = self.nouns[-1] if self.nouns else None
-        titled = bool(last and last.words == tail and self.lexicon.stands_behind_name(last))
-        return titled or (len(run) > 1 and len(tail) <= 2)
+        if last and last.words == tail and self.lexicon.stands_behind_name(last):
+            return True
+        head = self.person_noun
+        several = head is not None and head.type == "groups" and self.lexicon.is_plural(head)
+        return len(run) > 1 and len(tail) <= 2 and not several
 
     def _opens_phrase(self, run: list[re.Match[str]]) -> bool:
         """Whether the run opens the phrase and a comma closes it."""

@@ -62,7 +62,9 @@ class Resolver:
         return self._world.phrase(bare, self._lang)
 
     def _single(self, phrase: Phrase) -> Resolution | None:
-        """The first rule that fits."""
+        """The first rule that fits; none where an unknown name opens and the rest explains it."""
+        if phrase.opens_with_name:
+            return self._stranger(phrase)
         return next((hit for rule in self._rules if (hit := rule(phrase))), None)
 
     def _joint(self, phrase: Phrase) -> Resolution | None:
@@ -118,7 +120,7 @@ class Resolver:
         """A known person is named, and is not only the one whom somebody serves."""
         people = phrase.named("person")
         person = self._entry(people[0]) if people else None
-        if not isinstance(person, Person):
+        if not isinstance(person, Person) or self._leads_on(phrase, people[0]):
             return None
         noun = phrase.person_noun
         servant = phrase.servant
@@ -129,6 +131,10 @@ class Resolver:
             return hit or Resolution(voice=voice, rule="unnamed")
         role = noun.words if noun else None
         return Resolution(voice=self._voice(people[0], role), rule="person")
+
+    def _leads_on(self, phrase: Phrase, named: Found) -> bool:
+        """Whether the person's name only tells which other noun is meant."""
+        return phrase.leads_on(named) and not self._nouns.is_genitive(named.words)
 
     def _is_served(self, phrase: Phrase, named: Found, person: Person, servant: Found) -> bool:
         """«пресс-секретарь N», "N's adviser", «N кеңесшісі»: somebody else than N is meant."""
@@ -148,7 +154,7 @@ class Resolver:
     def _stranger(self, phrase: Phrase) -> Resolution | None:
         """A person the world does not know, with a noun or an adjective that says who it is."""
         name, noun = phrase.stranger, phrase.person_noun
-        if name is None or noun is None:
+        if name is None or (noun is None and not phrase.of_body):
             return None
         country = self._country(phrase)
         voice = stranger(phrase, name, noun, country, self._blocs(country))
