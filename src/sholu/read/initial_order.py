@@ -1,12 +1,18 @@
 """Who said what in languages whose verb of saying stands first (English, Russian)."""
 
-from sholu.read.draft import Draft
+from sholu.read.draft import Draft, Range
+from sholu.read.initial_inside import interrupted, named, signature, spoken, tokens_of, transcript
 from sholu.read.initial_lexicon import Lexicon, lexicon
 from sholu.read.initial_quoted import cue_span, group_at, join, quoted, span
 from sholu.read.initial_reported import reported
 from sholu.read.initial_scan import Scan, may_speak, scan
+from sholu.read.initial_subject import before, main_subject
 from sholu.read.initial_trim import inside
-from sholu.read.page import PUNCTUATION, Line, Page, Sentence
+from sholu.read.page import PUNCTUATION, QUOTED, Line, Page, Sentence
+
+# A lone quotation in single marks with fewer letters is a heading or a title.
+_SHORTEST_SINGLE = 40
+_SINGLE = frozenset("'‘’‚‹›")
 
 
 def find(page: Page) -> list[Draft]:
@@ -18,38 +24,84 @@ def find(page: Page) -> list[Draft]:
     words = lexicon(page.pack)
     drafts: list[Draft] = []
     for number, line in enumerate(page.lines):
-        for draft in _line(page, line, words):
+        opening = _opening(page, page.lines[number - 1], words) if number else None
+        for draft in _line(page, line, words, opening):
             draft.line = number
             drafts.append(draft)
     return sorted(drafts, key=lambda draft: (draft.content[0], -draft.content[1]))
 
 
-def _line(page: Page, line: Line, words: Lexicon) -> list[Draft]:
+def _opening(page: Page, line: Line, words: Lexicon) -> tuple[Range, Range | None] | None:
+    """Cue and source of a line that ends in a colon and so opens the next one."""
+    if page.text[line.end - 1] != ":" or not line.sentences:
+        return None
+    sentence = line.sentences[-1]
+    if not may_speak(sentence.tokens, words):
+        return None
+    found = scan(page.text, sentence, words)
+    verbs = [hit for hit in found.hits if hit.cue.form in ("finite", "participle")]
+    if not verbs:
+        return None
+    source = before(found, verbs[-1]) or main_subject(found)
+    return cue_span(found, verbs[-1]), span(found, source)
+
+
+def _line(
+    page: Page, line: Line, words: Lexicon, opening: tuple[Range, Range | None] | None
+) -> list[Draft]:
     drafts: list[Draft] = []
     open_draft: Draft | None = None
-    for sentence in line.sentences:
+    for index, sentence in enumerate(line.sentences):
         if not may_speak(sentence.tokens, words):
             open_draft = None
             continue
         found = scan(page.text, sentence, words)
+        if index == 0 and (spoken_line := transcript(page, found, line.end)) is not None:
+            return [spoken_line]
         if _only_quote(sentence):
-            open_draft = _lone(page, sentence, drafts, open_draft)
-            continue
-        if sentence.after_quote and _names_speaker(found, drafts):
+            open_draft = _lone(page, sentence, words, drafts, open_draft)
+            if index == 0 and opening is not None and drafts and drafts[-1].source is None:
+                drafts[-1].cue, drafts[-1].source = opening
+                drafts[-1].follows = opening[1] is None
+        elif sentence.after_quote and _names_speaker(found, drafts):
             open_draft = drafts[-1]
-            continue
-        of_sentence, cues, used = quoted(found)
-        open_draft = of_sentence[-1] if of_sentence and _is_last(found, of_sentence[-1]) else None
-        of_sentence += reported(found, cues, used)
-        drafts += of_sentence
+        else:
+            of_sentence = _sentence(page, found, words)
+            open_draft = of_sentence[-1] if _is_open(found, of_sentence) else None
+            drafts += of_sentence
+        drafts += _nested(page, sentence, words)
     return drafts
 
 
-def _is_last(found: Scan, draft: Draft) -> bool:
-    """Whether only the cue group follows the quotation in its sentence."""
-    return not any(
-        token.quote is not None and token.start > draft.content[1] for token in found.tokens
-    )
+def _sentence(page: Page, found: Scan, words: Lexicon) -> list[Draft]:
+    whole = signature(found) or named(found)
+    if whole is not None:
+        return [whole]
+    drafts, cues, used = quoted(found)
+    drafts += reported(found, cues, used)
+    first = found.tokens[0].quote
+    if not drafts and first is not None and not first.closed:
+        split = interrupted(page, tokens_of(page, first), first, words)
+        return [split] if split is not None else []
+    return sorted(drafts, key=lambda draft: draft.content)
+
+
+def _nested(page: Page, sentence: Sentence, words: Lexicon) -> list[Draft]:
+    """Speech reported inside the quotations of a sentence."""
+    return [
+        draft
+        for token in sentence.tokens
+        if token.kind == QUOTED and token.quote is not None and token.end - token.start > 30
+        for draft in spoken(page, tokens_of(page, token.quote), words)
+    ]
+
+
+def _is_open(found: Scan, drafts: list[Draft]) -> bool:
+    """Whether a quotation with its cue ends the sentence, so that the next may go on with it."""
+    if not drafts or drafts[-1].kind == "indirect":
+        return False
+    end = drafts[-1].content[1]
+    return not any(token.quote is not None and token.start > end for token in found.tokens)
 
 
 def _only_quote(sentence: Sentence) -> bool:
@@ -59,16 +111,27 @@ def _only_quote(sentence: Sentence) -> bool:
 
 
 def _lone(
-    page: Page, sentence: Sentence, drafts: list[Draft], open_draft: Draft | None
+    page: Page,
+    sentence: Sentence,
+    words: Lexicon,
+    drafts: list[Draft],
+    open_draft: Draft | None,
 ) -> Draft | None:
     """A sentence that is a quotation and nothing else: it goes on what stands before it."""
-    quote = sentence.tokens[0].quote
+    token = sentence.tokens[0]
+    quote = token.quote
     content = inside(page.text, quote) if quote is not None else None
-    if content is None:
+    if quote is None or content is None:
         return open_draft
+    split = interrupted(page, tokens_of(page, quote), quote, words)
+    if split is not None:
+        drafts.append(split)
+        return split
     if open_draft is not None and open_draft.cue is not None:
         join(open_draft, content)
         return open_draft
+    if token.text[0] in _SINGLE and token.end - token.start < _SHORTEST_SINGLE:
+        return None
     draft = Draft(kind="direct", content=content, follows=True)
     drafts.append(draft)
     return draft

@@ -1,0 +1,141 @@
+"""What stands inside one pair of marks: the cue that interrupts it, and speech quoted in it."""
+
+from collections.abc import Iterator
+
+from sholu.read.draft import Draft, Range
+from sholu.read.initial_lexicon import Lexicon, Word
+from sholu.read.initial_quoted import Group, cue_span, group_at, span
+from sholu.read.initial_reported import reported
+from sholu.read.initial_scan import Scan, may_speak, scan
+from sholu.read.initial_trim import trim
+from sholu.read.marks import Quote
+from sholu.read.page import PUNCTUATION, QUOTED, Page, Sentence, Token
+
+_ENDS = frozenset(".!?…")
+
+
+def tokens_of(page: Page, quote: Quote) -> list[Token]:
+    """The tokens between the marks, each inner quotation as one."""
+    tokens: list[Token] = []
+    at = quote.start
+    for inner in quote.inner:
+        tokens += page.tokens(at, inner.outer_start)
+        printed = page.text[inner.outer_start : inner.outer_end]
+        tokens.append(Token(inner.outer_start, inner.outer_end, printed, "", QUOTED, inner))
+        at = inner.outer_end
+    return tokens + page.tokens(at, quote.end)
+
+
+def interrupted(page: Page, tokens: list[Token], quote: Quote, words: Lexicon) -> Draft | None:
+    """A quotation whose cue stands between its own marks: «A, — говорит X. — B»."""
+    if not words.inverted or not may_speak(tokens, words):
+        return None
+    found = scan(page.text, Sentence(quote.start, quote.end, tokens), words)
+    for hit in found.hits:
+        at = hit.start - 1
+        if not found.dash(at) or at < 1 or found.tokens[at - 1].text[0] not in ",.!?…":
+            continue
+        group = group_at(found, hit.start)
+        if group is not None and group.hit is hit and group.source is not None:
+            return _around(page, found, group, at, quote)
+    return None
+
+
+def _around(page: Page, found: Scan, group: Group, dash: int, quote: Quote) -> Draft | None:
+    first = trim(page.text, quote.start, found.tokens[dash - 1].end)
+    if first is None:
+        return None
+    draft = Draft(
+        kind="direct",
+        content=first,
+        cue=cue_span(found, group.hit),
+        source=span(found, group.source),
+    )
+    rest = _rest(page, found, group, quote)
+    if rest is not None:
+        draft.parts = (first, rest)
+        draft.content = (first[0], rest[1])
+    return draft
+
+
+def _rest(page: Page, found: Scan, group: Group, quote: Quote) -> Range | None:
+    """What goes on behind the group's closing mark and dash."""
+    begin = max(group.hit.end, group.source[1] if group.source else 0)
+    for at in range(begin, min(len(found.tokens), begin + 20)):
+        if found.dash(at) and found.tokens[at - 1].text[0] in ",.!?…":
+            return trim(page.text, found.tokens[at].end, quote.end)
+    return None
+
+
+def spoken(page: Page, tokens: list[Token], words: Lexicon) -> Iterator[Draft]:
+    """Speech that a quotation itself reports, with its own cue and source."""
+    for part in _sentences(tokens):
+        if not may_speak(part, words):
+            continue
+        found = scan(page.text, Sentence(part[0].start, part[-1].end, part), words)
+        for draft in reported(found, set(), set()):
+            if draft.source is not None and draft.cue is not None:
+                draft.nested = True
+                yield draft
+
+
+def _sentences(tokens: list[Token]) -> Iterator[list[Token]]:
+    begin = 0
+    for at in range(len(tokens) - 1):
+        token, following = tokens[at], tokens[at + 1]
+        if token.kind == PUNCTUATION and token.text[0] in _ENDS and following.start > token.end:
+            if following.kind == QUOTED or following.text[0].isupper():
+                yield tokens[begin : at + 1]
+                begin = at + 1
+    if begin < len(tokens):
+        yield tokens[begin:]
+
+
+def signature(found: Scan) -> Draft | None:
+    """A quotation signed behind a dash: `"Q" — Jane Roe`."""
+    size = found.size
+    if size < 3 or not found.quoted(0) or not found.dash(1) or size > 11:
+        return None
+    if not all(_in_name(found, at) for at in range(2, size)) or not found.capital(2):
+        return None
+    quote = found.tokens[0].quote
+    content = trim(found.text, quote.start, quote.end) if quote is not None else None
+    if content is None:
+        return None
+    return Draft(kind="direct", content=content, source=span(found, (2, size)))
+
+
+def _in_name(found: Scan, at: int) -> bool:
+    return found.capital(at) or found.tokens[at].text in ".,'’-()" or found.is_(at, Word.OF)
+
+
+def named(found: Scan) -> Draft | None:
+    """A name and a colon before a quotation: `Jane Roe: "Q"`."""
+    size = found.size
+    at = next((i for i in range(min(size, 8)) if found.tokens[i].text == ":"), 0)
+    if not at or at + 1 >= size or not found.capital(0):
+        return None
+    if not all(_in_name(found, i) for i in range(at)) or any(h.at < at for h in found.hits):
+        return None
+    quote = found.tokens[at + 1].quote
+    if quote is None or size != at + 2:
+        return None
+    content = trim(found.text, quote.start, quote.end)
+    if content is None:
+        return None
+    return Draft(kind="direct", content=content, source=span(found, (0, at)))
+
+
+def transcript(page: Page, found: Scan, end: int) -> Draft | None:
+    """A line of a transcript: the speaker in capitals, a colon, the words spoken."""
+    at = next((i for i in range(min(found.size, 6)) if found.tokens[i].text == ":"), 0)
+    if not at or at + 2 >= len(found.tokens):
+        return None
+    if not all(t.text.isupper() or t.text in ".-'’" for t in found.tokens[:at]):
+        return None
+    if sum(len(t.text) for t in found.tokens[:at]) < 3:
+        return None
+    content = trim(page.text, found.tokens[at].end, end)
+    if content is None:
+        return None
+    return Draft(kind="indirect", content=content, source=span(found, (0, at)))
