@@ -38,6 +38,7 @@ Atlantic Council мен BPCX сарапшылары | joint | atlantic-council+h
 Вестландия баспасөз хатшысы Серік Алтаев | person | serik-altaev
 Анар Востриков | |
 Э.Востриков | person | elmar-vostrikov
+сарапшылардың бірі Карла Хайм | stranger | person:карла хайм
 Хайм мырза | stranger | person:хайм
 Востриков штабы | |
 БАҚ хабарлары | |
@@ -177,6 +178,7 @@ spokesman Serik Altaev | person | serik-altaev
 Ivo Vostrikov | |
 Ivo Vostrikov's | |
 the Vostrikov campaign | |
+the Vostrikov administration | state | XA
 E. Vostrikov | person | elmar-vostrikov
 K. Vostrikov | |
 Birch, a friend of Vostrikov | |

@@ -55,6 +55,12 @@ class Contents:
             self.entries[entry.id] = entry
 
 
+@cache
+def bundled() -> Contents:
+    """The world that comes with Sholu, read once a process (0.2 s)."""
+    return read(bundled_files())
+
+
 def _is_bloc_itself(entry: Entry, held: Entry | None) -> bool:
     """Whether the entry is a bloc that is held already, told once more as an institution."""
     return isinstance(held, Bloc) and isinstance(entry, Institution) and entry.bloc == entry.id
@@ -66,9 +72,12 @@ def bundled_files() -> list[Traversable]:
     return sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
 
 
-def read(files: Iterable[Path | Traversable]) -> Contents:
-    """The entries of the files in order. Raises `WorldError` for the first thing wrong."""
-    contents = Contents()
+def read(files: Iterable[Path | Traversable], base: Contents | None = None) -> Contents:
+    """The entries of the files in order, behind those of `base`, which stays as it is.
+
+    Raises `WorldError` for the first thing wrong.
+    """
+    contents = Contents(dict(base.entries), dict(base.sections)) if base else Contents()
     for file in files:
         for entry in _entries(file):
             contents.add(entry)

@@ -45,6 +45,10 @@ class Nouns:
         """Whether the word says that several are meant («көптеген», «ряд», "many")."""
         return self._is_one_of(word, self._quantifiers)
 
+    def singles_out(self, word: str) -> bool:
+        """Whether the word singles one out of several ("one of the experts")."""
+        return self._is_one_of(word, frozenset(self._table.get("one_of", ())))
+
     def is_world(self, word: str) -> bool:
         """Whether the word means the whole world («әлемдік», "international")."""
         return self._is_one_of(word, self._world)

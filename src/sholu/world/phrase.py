@@ -117,6 +117,13 @@ class Phrase:
             for word in self.rest
         )
 
+    def noun_behind(self, named: Found, sort: str) -> Found | None:
+        """The noun of a table right behind what is named, in a language that leads with names."""
+        if not self.lexicon.leads_with_names:
+            return None
+        behind = (n for n in self.nouns if n.type == sort and n.start == named.end + 1)
+        return next(behind, None)
+
     def group(self) -> Found | None:
         """The noun for a group that the phrase is about."""
         noun = self.noun("groups")
@@ -143,6 +150,8 @@ class Phrase:
             return True
         head = self.person_noun
         several = head is not None and head.type == "groups" and self.lexicon.is_plural(head)
+        if any(self.lexicon.singles_out(word.group()) for word in self.rest):
+            several = False
         return len(run) > 1 and len(tail) <= 2 and not several
 
     def _opens_phrase(self, run: list[re.Match[str]]) -> bool:

@@ -122,6 +122,9 @@ class Resolver:
         person = self._entry(people[0]) if people else None
         if not isinstance(person, Person) or self._leads_on(phrase, people[0]):
             return None
+        body = phrase.noun_behind(people[0], "institution_nouns")
+        if body:
+            return self._government_of(person, body)
         noun = phrase.person_noun
         servant = phrase.servant
         if servant and self._is_served(phrase, people[0], person, servant):
@@ -131,6 +134,13 @@ class Resolver:
             return hit or Resolution(voice=voice, rule="unnamed")
         role = noun.words if noun else None
         return Resolution(voice=self._voice(people[0], role), rule="person")
+
+    def _government_of(self, person: Person, noun: Found) -> Resolution | None:
+        """ "The Vostrikov administration" is the government of the state."""
+        if noun.id != "government" or person.country is None:
+            return None
+        voice = self._world.voice(person.country, self._lang, self._on)
+        return Resolution(voice=voice, rule="state")
 
     def _leads_on(self, phrase: Phrase, named: Found) -> bool:
         """Whether the person's name only tells which other noun is meant."""

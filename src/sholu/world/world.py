@@ -18,7 +18,7 @@ from sholu.world.entries import (
     State,
     type_of,
 )
-from sholu.world.files import Contents, bundled_files, read
+from sholu.world.files import Contents, bundled, read
 from sholu.world.names import By, Found, NameIndex, Stems, Target
 from sholu.world.neighbours import Neighbours
 from sholu.world.nouns import nouns
@@ -66,7 +66,7 @@ class World:
 
         An entry whose id was seen before replaces the earlier one whole; a section keeps its place.
         """
-        return cls(read([*bundled_files(), *map(Path, paths)]))
+        return cls(read(map(Path, paths), base=bundled()))
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -175,7 +175,7 @@ class World:
 
 @cache
 def _bundled() -> World:
-    return World(read(bundled_files()))
+    return World(bundled())
 
 
 def _stems(lang: str) -> Stems:
