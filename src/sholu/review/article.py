@@ -1,0 +1,113 @@
+"""A document beside its reading, as the review works on it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sholu.model import Document, DocumentCard, Reading, SholuError, Voice
+from sholu.world import World
+
+_DATE_LINE = re.compile(r"\s*date \d{4}-\d{2}-\d{2}\s*")
+_LONGEST_TITLE = 120
+_UNDATED = "9999"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A document with its reading; `lang` is what it was read as, null where it was not."""
+
+    document: Document
+    reading: Reading
+
+    @property
+    def id(self) -> str:
+        """The id of the document."""
+        return self.document.id
+
+    @property
+    def lang(self) -> str | None:
+        """The language it was read as; null where no pack reaches it."""
+        return self.reading.lang
+
+    @property
+    def text(self) -> str:
+        """The text that offsets count."""
+        return self.document.text
+
+    @property
+    def day(self) -> str | None:
+        """The day of publication, given or printed in the text."""
+        return self.reading.published[:10] if self.reading.published else self.document.day
+
+    @property
+    def outlet(self) -> str | None:
+        """Id of the carrier."""
+        return self.reading.outlet.id if self.reading.outlet else None
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """By day, then by time where it is stated, then by id; without a day last."""
+        return (self.day or _UNDATED, _moment(self.document.published), self.id)
+
+
+def pair(documents: Sequence[Document], readings: Sequence[Reading]) -> list[Article]:
+    """Each document with its reading, by date. Raises `SholuError` where one has none."""
+    by_id = {reading.id: reading for reading in readings}
+    articles = []
+    for document in documents:
+        if document.id not in by_id:
+            raise SholuError(f"document {document.id!r} has no reading; read it first")
+        articles.append(Article(document=document, reading=by_id[document.id]))
+    return sorted(articles, key=lambda article: article.order)
+
+
+def cards(articles: Sequence[Article], copies: Mapping[str, str]) -> tuple[DocumentCard, ...]:
+    """The documents as the review holds them; `copies` maps a copy to its original."""
+    return tuple(
+        DocumentCard(
+            id=article.id,
+            title=title_of(article),
+            url=article.document.url,
+            outlet=article.reading.outlet,
+            lang=article.lang or article.document.lang,
+            published=article.day,
+            copy_of=copies.get(article.id),
+            sha256=article.document.sha256,
+            text=article.text,
+        )
+        for article in articles
+    )
+
+
+def title_of(article: Article) -> str:
+    """The title as given, else the first line of the text, cut at a word where it is long."""
+    if article.document.title:
+        return article.document.title
+    body = _DATE_LINE.sub("", article.text, count=1) if _DATE_LINE.match(article.text) else None
+    lines = (body or article.text).strip().splitlines()
+    first = lines[0].strip() if lines else ""
+    if len(first) <= _LONGEST_TITLE:
+        return first or article.id
+    return first[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+def publisher(article: Article, world: World) -> str:
+    """The independent publisher that printed it; the document itself where none is known."""
+    return world.publisher_of(article.outlet) if article.outlet else f"document:{article.id}"
+
+
+def speakers(voice: Voice) -> tuple[Voice, ...]:
+    """The single voices of a voice."""
+    return voice.members or (voice,)
+
+
+def _moment(published: str | None) -> str:
+    """The time of publication in UTC; behind every time where none is stated."""
+    if not published or len(published) <= len("2026-01-01"):
+        return "~"
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return "~"
+    return moment.astimezone(UTC).isoformat() if moment.tzinfo else f"{moment.isoformat()}+"
