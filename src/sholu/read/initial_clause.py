@@ -18,6 +18,9 @@ _SMALL = (
 )
 
 
+_ASIDE = Word.PREPOSITION | Word.TIME | Word.ADVERB
+
+
 def content_start(scan: Scan, hit: Hit) -> int | None:
     """The token what is said begins with, behind the verb; nothing where nothing follows."""
     if scan.lexicon.inverted:
@@ -30,7 +33,6 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
     if hit.takes("hearer") or hit.takes("order"):
         at = _hearer(scan, at)
     farthest = min(scan.size, hit.end + _FARTHEST)
-    spoken_of = False
     while at < farthest:
         if scan.quoted(at):
             return at
@@ -48,7 +50,9 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         special = _special(scan, hit, at)
         if special is not None:
             return special
-        if word & (Word.ADVERB | Word.TIME) and not word & Word.DETERMINER:
+        if word & (Word.DETERMINER | Word.ADVERB) and scan.is_(at + 1, Word.TIME):
+            at += 2
+        elif word & (Word.ADVERB | Word.TIME) and not word & Word.DETERMINER:
             at += 1
         elif word & Word.PREPOSITION:
             at = _behind_phrase(scan, at)
@@ -58,11 +62,10 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
             return at
         elif hit.takes("label") or hit.takes("label_as") or hit.takes("fault"):
             at += 1
-        elif hit.takes("matter") and not spoken_of:
+        elif hit.takes("matter"):
             return at
         else:
             return _later_complementiser(scan, at, farthest)
-        spoken_of = True
     return None
 
 
@@ -152,7 +155,8 @@ def _behind_aside(scan: Scan, comma: int) -> int | None:
         return at
     if scan.is_(at, Word.COMPLEMENTISER) and scan.is_(at - 2, Word.OBJECT | Word.TIME):
         return at + 1
-    if scan.is_(at, Word.PREPOSITION | Word.TIME | Word.ADVERB) or scan.low(at).endswith("ing"):
+    place = at < scan.size and scan.capital(at) and not scan.is_(at, Word.PRONOUN)
+    if place or scan.is_(at, _ASIDE) or scan.low(at).endswith("ing"):
         for close in range(at, min(scan.size - 1, at + 16)):
             if scan.comma(close) and scan.quoted(close + 1):
                 return close + 1
@@ -281,6 +285,8 @@ def _hit_at(scan: Scan, at: int) -> bool:
 def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | None) -> int:
     """Behind the last token of what is said, which begins at `start`."""
     end = scan.size
+    if scan.quoted(start) and scan.tokens[start - 1].text in ",:":
+        end = _quotation_end(scan, start)
     if _is_embedded(scan, hit, subject):
         end = _first_comma(scan, start, end)
     for later in scan.hits:
@@ -290,6 +296,17 @@ def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | Non
         if cut is not None and start < cut < end:
             return cut
     return end
+
+
+def _quotation_end(scan: Scan, start: int) -> int:
+    """Behind a quotation set off by a comma or colon, and those joined to it."""
+    at = start + 1
+    while scan.is_(at, Word.COORDINATOR) and scan.quoted(at + 1):
+        at += 2
+    quote = scan.tokens[start].quote
+    if quote is not None and scan.text[quote.end - 1 : quote.end] in (",", ".", "?", "!", "…"):
+        return at
+    return at if scan.mark(at) or scan.is_(at, Word.COORDINATOR | Word.OPENER) else scan.size
 
 
 def _is_embedded(scan: Scan, hit: Hit, subject: tuple[int, int] | None) -> bool:
@@ -317,7 +334,7 @@ def _boundary(scan: Scan, later: Hit, start: int) -> int | None:
         return later.at - 1 if scan.comma(later.at - 1) else None
     if later.cue.form == "participle":
         return later.start - 1 if scan.comma(later.start - 1) else None
-    if later.cue.form != "finite":
+    if later.cue.form != "finite" or later.cue.sense != "say":
         return None
     if scan.comma(later.start - 1) and _closes(scan, later):
         return later.start - 1

@@ -1,6 +1,6 @@
 """What stands inside one pair of marks: the cue that interrupts it, and speech quoted in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sholu.read.draft import Draft, Range
 from sholu.read.initial_lexicon import Lexicon, Word
@@ -74,9 +74,17 @@ def spoken(page: Page, tokens: list[Token], words: Lexicon) -> Iterator[Draft]:
             continue
         found = scan(page.text, Sentence(part[0].start, part[-1].end, part), words)
         for draft in reported(found, set(), set()):
-            if draft.source is not None and draft.cue is not None:
+            if draft.source is not None and draft.cue is not None and _is_told(found, draft):
                 draft.nested = True
                 yield draft
+
+
+def _is_told(found: Scan, draft: Draft) -> bool:
+    """Whether it is quoted in its turn, or a clause behind its complementiser."""
+    if draft.kind != "indirect":
+        return True
+    before_it = [at for at, token in enumerate(found.tokens) if token.end <= draft.content[0]]
+    return bool(before_it) and found.is_(before_it[-1], Word.COMPLEMENTISER)
 
 
 def _sentences(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -126,16 +134,16 @@ def named(found: Scan) -> Draft | None:
     return Draft(kind="direct", content=content, source=span(found, (0, at)))
 
 
-def transcript(page: Page, found: Scan, end: int) -> Draft | None:
+def transcript(page: Page, tokens: Sequence[Token], end: int) -> Draft | None:
     """A line of a transcript: the speaker in capitals, a colon, the words spoken."""
-    at = next((i for i in range(min(found.size, 6)) if found.tokens[i].text == ":"), 0)
-    if not at or at + 2 >= len(found.tokens):
+    at = next((i for i, token in enumerate(tokens[:6]) if token.text == ":"), 0)
+    if not at or at + 2 >= len(tokens):
         return None
-    if not all(t.text.isupper() or t.text in ".-'’" for t in found.tokens[:at]):
+    if not all(token.text.isupper() or token.text in ".-'’" for token in tokens[:at]):
         return None
-    if sum(len(t.text) for t in found.tokens[:at]) < 3:
+    if sum(len(token.text) for token in tokens[:at]) < 3:
         return None
-    content = trim(page.text, found.tokens[at].end, end)
+    content = trim(page.text, tokens[at].end, end)
     if content is None:
         return None
-    return Draft(kind="indirect", content=content, source=span(found, (0, at)))
+    return Draft(kind="indirect", content=content, source=(tokens[0].start, tokens[at - 1].end))

@@ -56,7 +56,7 @@ def _line(
             open_draft = None
             continue
         found = scan(page.text, sentence, words)
-        if index == 0 and (spoken_line := transcript(page, found, line.end)) is not None:
+        if index == 0 and (spoken_line := transcript(page, found.tokens, line.end)) is not None:
             return [spoken_line]
         if _only_quote(sentence):
             open_draft = _lone(page, sentence, words, drafts, open_draft)
@@ -66,24 +66,25 @@ def _line(
         elif sentence.after_quote and _names_speaker(found, drafts):
             open_draft = drafts[-1]
         else:
-            of_sentence = _sentence(page, found, words)
-            open_draft = of_sentence[-1] if _is_open(found, of_sentence) else None
+            of_sentence, open_draft = _sentence(page, found, words)
             drafts += of_sentence
         drafts += _nested(page, sentence, words)
     return drafts
 
 
-def _sentence(page: Page, found: Scan, words: Lexicon) -> list[Draft]:
+def _sentence(page: Page, found: Scan, words: Lexicon) -> tuple[list[Draft], Draft | None]:
+    """The statements of a sentence, and the quotation the next one may go on with."""
     whole = signature(found) or named(found)
     if whole is not None:
-        return [whole]
+        return [whole], None
     drafts, cues, used = quoted(found)
+    last = drafts[-1] if drafts and _ends_open(found, drafts[-1]) else None
     drafts += reported(found, cues, used)
     first = found.tokens[0].quote
     if not drafts and first is not None and not first.closed:
         split = interrupted(page, tokens_of(page, first), first, words)
-        return [split] if split is not None else []
-    return sorted(drafts, key=lambda draft: draft.content)
+        return ([split] if split is not None else []), split
+    return sorted(drafts, key=lambda draft: draft.content), last
 
 
 def _nested(page: Page, sentence: Sentence, words: Lexicon) -> list[Draft]:
@@ -96,12 +97,14 @@ def _nested(page: Page, sentence: Sentence, words: Lexicon) -> list[Draft]:
     ]
 
 
-def _is_open(found: Scan, drafts: list[Draft]) -> bool:
-    """Whether a quotation with its cue ends the sentence, so that the next may go on with it."""
-    if not drafts or drafts[-1].kind == "indirect":
-        return False
-    end = drafts[-1].content[1]
-    return not any(token.quote is not None and token.start > end for token in found.tokens)
+def _ends_open(found: Scan, draft: Draft) -> bool:
+    """Whether no other speech follows the quotation in its sentence."""
+    return not any(
+        token.quote is not None
+        and token.start > draft.content[1]
+        and (found.comma(at - 1) or found.tokens[at - 1].text == ":")
+        for at, token in enumerate(found.tokens)
+    )
 
 
 def _only_quote(sentence: Sentence) -> bool:
@@ -123,7 +126,12 @@ def _lone(
     content = inside(page.text, quote) if quote is not None else None
     if quote is None or content is None:
         return open_draft
-    split = interrupted(page, tokens_of(page, quote), quote, words)
+    tokens = tokens_of(page, quote)
+    spoken_line = transcript(page, tokens, quote.end)
+    if spoken_line is not None:
+        drafts.append(spoken_line)
+        return None
+    split = interrupted(page, tokens, quote, words)
     if split is not None:
         drafts.append(split)
         return split

@@ -48,10 +48,27 @@ def group_at(scan: Scan, at: int) -> Group | None:
             return None
         if hit.cue.form in ("infinitive", "participle") or (hit.passive and len(hit.cue.words) < 2):
             continue
-        group = _inverted(scan, hit) if _leads(scan, at, hit) else _straight(scan, at, hit)
+        if _leads(scan, at, hit):
+            group = _inverted(scan, hit)
+        else:
+            group = _straight(scan, at, hit) or _far(scan, at, hit)
         if group is not None:
             return group
     return None
+
+
+def _far(scan: Scan, at: int, hit: Hit) -> Group | None:
+    """Behind a quotation that ends in a comma, with more than one aside before the verb."""
+    if at < 1 or hit.cue.form != "finite" or hit.negated or not scan.comma(hit.start - 1):
+        return None
+    behind = at - 1
+    while behind > 0 and (scan.comma(behind) or scan.dash(behind)):
+        behind -= 1
+    quote = scan.tokens[behind].quote
+    if quote is None or scan.text[quote.end - 1 : quote.end] not in (",", "?", "!"):
+        return None
+    source = after(scan, at)
+    return Group(hit, source, _group_end(scan, hit.end)) if source is not None else None
 
 
 def _leads(scan: Scan, at: int, hit: Hit) -> bool:

@@ -4,7 +4,7 @@ from sholu.read.draft import Draft, Range
 from sholu.read.initial_clause import content_end, content_start
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_quoted import Group, cue_span, group_at, span
-from sholu.read.initial_scan import Hit, Scan
+from sholu.read.initial_scan import Hit, Scan, is_verb
 from sholu.read.initial_subject import after, before, main_subject
 from sholu.read.initial_trim import cut
 
@@ -92,11 +92,20 @@ def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
     """
     before_it = scan.tokens[start - 1]
     if hit.cue.takes == {"quote"}:
-        return scan.quoted(start) and before_it.text in ",:"
+        return scan.quoted(start) and (before_it.text in ",:" or _is_whole(scan, start))
     if hit.cue.form == "infinitive":
         said = scan.quoted(start) and not hit.takes("fault")
         return said or scan.is_(start - 1, Word.COMPLEMENTISER)
     return True
+
+
+def _is_whole(scan: Scan, at: int) -> bool:
+    """Whether the quotation is a sentence of its own: "Stop!"."""
+    quote = scan.tokens[at].quote
+    if quote is None or quote.end - quote.start < 2:
+        return False
+    text = scan.text
+    return text[quote.start].isupper() and text[quote.end - 1] in ".?!…"
 
 
 def _behind(scan: Scan, hit: Hit, start: int, last: tuple[int, int] | None) -> Found | None:
@@ -195,8 +204,11 @@ def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int])
     """What stands around a group of tokens that names the source."""
     left = cut(scan, _left_edge(scan, begin), begin) if begin > 0 else None
     right = cut(scan, end, _right_edge(scan, end)) if end < scan.size else None
-    if left is not None and right is not None and _too_short(scan, begin):
-        left = None
+    if left is not None and right is not None:
+        if _too_short(scan, begin):
+            left = None
+        elif not _goes_on(scan, begin, end):
+            right = None
     if left is None and right is None:
         return None
     kinds = {said[0] for said in (left, right) if said is not None}
@@ -210,6 +222,18 @@ def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int])
         parts=tuple(pieces) if len(pieces) > 1 else (),
     )
     return draft, source
+
+
+def _goes_on(scan: Scan, begin: int, end: int) -> bool:
+    """Whether the clause before a group needs what stands behind it ("The deal, X said, is")."""
+    at = end
+    while scan.comma(at) or scan.dash(at):
+        at += 1
+    if scan.quoted(at):
+        return True
+    if scan.is_(at, Word.AUXILIARY):
+        return True
+    return not any(is_verb(scan, i) for i in range(begin))
 
 
 def _too_short(scan: Scan, begin: int) -> bool:
@@ -236,7 +260,8 @@ def _right_edge(scan: Scan, end: int) -> int:
 def _phrase(scan: Scan, hit: Hit) -> Found | None:
     if hit.cue.form == "whose":
         return _whose(scan, hit)
-    source = after(scan, hit.end, hearer=True)
+    opens = hit.at == 0 or _too_short(scan, hit.at)
+    source = after(scan, hit.end, phrase=True, bare=opens)
     if source is None:
         return None
     end = _phrase_end(scan, source[1])

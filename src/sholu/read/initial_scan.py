@@ -167,6 +167,31 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
     return hit
 
 
-def is_plain_word(scan: Scan, at: int) -> bool:
-    """Whether a word stands there that the lexicon does not know as a small one."""
-    return scan.tokens[at].kind == WORD and not scan.words[at]
+_VERB_ENDS = ("ed", "'s", "’s", "n't", "n’t")
+_VERB_ENDS_INVERTED = (
+    "л",
+    "ла",
+    "ло",
+    "ли",
+    "лся",
+    "лась",
+    "лось",
+    "лись",
+    "ет",
+    "ёт",
+    "ут",
+    "ют",
+    "ит",
+    "ат",
+    "ят",
+) + ("ется", "ются", "ится", "атся", "ятся", "утся", "ен", "ена", "ено", "ены")
+
+
+def is_verb(scan: Scan, at: int) -> bool:
+    """Whether the token looks like a finite verb, by list or by its ending."""
+    token = scan.tokens[at]
+    if scan.words[at] & Word.AUXILIARY or token.low in scan.lexicon.cues:
+        return True
+    if token.kind != WORD or scan.words[at] or token.capital or len(token.low) < 4:
+        return False
+    return token.low.endswith(_VERB_ENDS_INVERTED if scan.lexicon.inverted else _VERB_ENDS)

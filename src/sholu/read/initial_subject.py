@@ -1,7 +1,7 @@
 """The noun phrase that names a source, read without a parser beside its verb of saying."""
 
 from sholu.read.initial_lexicon import Word
-from sholu.read.initial_scan import Hit, Scan
+from sholu.read.initial_scan import Hit, Scan, is_verb
 from sholu.read.page import NUMBER, WORD
 
 Tokens = tuple[int, int]
@@ -200,15 +200,16 @@ def _is_noun(scan: Scan, at: int) -> bool:
     return not scan.tokens[at].low.endswith("ed")
 
 
-def after(scan: Scan, at: int, *, hearer: bool = False) -> Tokens | None:
+def after(scan: Scan, at: int, *, phrase: bool = False, bare: bool = False) -> Tokens | None:
     """The noun phrase that begins at `at`, behind a verb ("said Jane Roe, the mayor").
 
     Args:
         scan: the sentence.
         at: a token.
-        hearer: whether somebody who is mostly spoken to may be the source here.
+        phrase: behind a phrase ("по словам"), where those mostly spoken to may be the source.
+        bare: a clause follows, so that only a role with its article is taken for an apposition.
     """
-    if not _begins(scan, at) and not (hearer and scan.is_(at, Word.HEARER)):
+    if not _begins(scan, at) and not (phrase and scan.is_(at, Word.HEARER)):
         return None
     if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE):
         return at, at + 1
@@ -217,7 +218,7 @@ def after(scan: Scan, at: int, *, hearer: bool = False) -> Tokens | None:
         end += 1
     while end > at + 1 and scan.is_(end - 1, Word.LINKING | Word.COORDINATOR | Word.OF):
         end -= 1
-    return at, _with_apposition(scan, at, end)
+    return at, _with_apposition(scan, at, end, bare)
 
 
 def _begins(scan: Scan, at: int) -> bool:
@@ -266,14 +267,18 @@ def _links(scan: Scan, at: int) -> bool:
     return _is_noun(scan, at - 1) and not scan.capital(at - 1)
 
 
-def _with_apposition(scan: Scan, start: int, end: int) -> int:
+def _with_apposition(scan: Scan, start: int, end: int, bare: bool) -> int:
     """The end of the phrase with the role or name that stands behind a comma."""
     at = end
     while scan.comma(at) and at + 1 < scan.size and at - start < _FARTHEST:
         if not _is_apposition(scan, at + 1) or scan.is_(at + 1, Word.COMPLEMENTISER):
             break
+        if bare and not _is_bare_apposition(scan, at + 1):
+            break
         close = at + 1
         while close < scan.size and not scan.comma(close) and not scan.quoted(close):
+            if scan.is_(close, Word.RELATIVE) and close > at + 2:
+                return close if not scan.comma(close - 1) else close - 1
             if scan.is_(close, _STOPS) or close - at > 16:
                 return end
             if scan.tokens[close].low in scan.lexicon.cues and not scan.is_(close, Word.ROLE):
@@ -283,6 +288,13 @@ def _with_apposition(scan: Scan, start: int, end: int) -> int:
             close += 1
         end = at = close
     return end
+
+
+def _is_bare_apposition(scan: Scan, at: int) -> bool:
+    close = next((i for i in range(at, min(scan.size, at + 14)) if scan.comma(i)), None)
+    if close is None or any(is_verb(scan, i) for i in range(at, close)):
+        return False
+    return any(scan.is_(i, Word.ROLE) for i in range(at, close))
 
 
 def main_subject(scan: Scan) -> Tokens | None:
