@@ -62,6 +62,10 @@ Atlantic Council мен BPCX сарапшылары | joint | atlantic-council+h
 саясаттанушы Анар Қосайдың | stranger | person:анар қосай
 BPCX сарапшысы Анар Қосай | stranger | person:анар қосай
 норландиялық сарапшы | unnamed | person:xa:experts
+Норландия канцлері | unnamed | person:xa:chancellor
+норландиялық тарап | state | XA
+БҰҰ Бас хатшысы | spokes | un
+Батыс елдері | region | west
 Ақорда | state | KZ
 Мәскеумен | state | RU
 ресми Мәскеу | state | RU
@@ -131,6 +135,10 @@ RU = """
 норландский экономист Карла Хайм | stranger | person:карла хайм
 политолог Карла Хайм | stranger | person:карла хайм
 российский эксперт | unnamed | person:ru:experts
+глава МИД Норландии | institution | norlandian-mfa
+норландская сторона | state | XA
+генсек ООН | spokes | un
+страны Запада | region | west
 Кремль | state | RU
 официальная Москва | state | RU
 Пекином | state | CN
@@ -206,6 +214,10 @@ Norlandian economist Karla Heim | stranger | person:karla heim
 economist Karla Heim | stranger | person:karla heim
 Karla Heim, a Norlandian economist | stranger | person:karla heim
 a Russian expert | unnamed | person:ru:experts
+the Norlandian side | state | XA
+UN Secretary-General | spokes | un
+Western countries | region | west
+premiers of Norlandia and Westlandia | joint | group:xa:prime-minister+group:xb:prime-minister
 Beijing | state | CN
 the Kremlin | state | RU
 Washington | state | US

@@ -58,11 +58,11 @@ class Nouns:
         if noun.id in self._table["collective"]:
             return True
         word = noun.words.lower()
-        if word == self.plural(noun.id):
-            return True
-        if any(word in forms for forms in self._lemmas.values()):
-            return False
-        return bool(self._plural_word.search(word))
+        plural = self.plural(noun.id)
+        lemma = self._lemma_in(word, noun.id)
+        if lemma is not None and lemma != plural:
+            return bool(self._plural_ending.fullmatch(word[len(lemma) :]))
+        return word == plural or lemma is not None or bool(self._plural_word.search(word))
 
     def serves(self, noun: Found) -> bool:
         """Whether the noun means one who speaks or works for the person named beside it."""
@@ -147,8 +147,7 @@ class Nouns:
         if noun.words.isupper() and "nominative" in self._table and words != noun.words:
             return words if self._is_nominative(words.split()[0]) else None
         printed = noun.words.lower()
-        fitting = (lemma for lemma in self._lemmas.get(noun.id, ()) if printed.startswith(lemma))
-        lemma = max(fitting, key=len, default=None)
+        lemma = self._lemma_in(printed, noun.id)
         if printed == self.plural(noun.id) or printed == lemma:
             return words
         if lemma is None or self._case is None:
@@ -160,6 +159,11 @@ class Nouns:
         """Whether the word has the ending of an adjective, or is one of the whole world's."""
         endings = self._table.get("adjectives")
         return self.is_world(word) or bool(endings and re.search(rf"(?:{endings})$", word))
+
+    def _lemma_in(self, word: str, kind: str) -> str | None:
+        """The longest base form of the kind with which the word begins."""
+        fitting = (lemma for lemma in self._lemmas.get(kind, ()) if word.startswith(lemma))
+        return max(fitting, key=len, default=None)
 
     def _is_nominative(self, word: str) -> bool:
         """Whether a word before a noun without cases shows the nominative."""
@@ -236,6 +240,10 @@ class Nouns:
             for row in rows
             for kind, lemmas in row.items()
         }
+
+    @cached_property
+    def _plural_ending(self) -> re.Pattern[str]:
+        return re.compile(self._table["plural_endings"])
 
     @cached_property
     def _plural_word(self) -> re.Pattern[str]:

@@ -25,7 +25,7 @@ class Phrase:
         self.words = words
         self.lexicon = nouns
         self.names = names
-        self.nouns = _clear_of(names, nouns.find(words))
+        self.nouns = nouns.find(_masked(words, names))
         self.adjectives = _clear_of([*names, *self.nouns], adjectives)
 
     def named(self, *types: str) -> list[Found]:
@@ -214,6 +214,13 @@ def _one_script(run: list[re.Match[str]]) -> list[re.Match[str]]:
         if run[place].group()[0].isascii() != run[place - 1].group()[0].isascii():
             return run[place:]
     return run
+
+
+def _masked(words: str, names: list[Found]) -> str:
+    """The phrase with marks that belong to no word in the place of the names."""
+    for name in names:
+        words = words[: name.start] + "\0" * (name.end - name.start) + words[name.end :]
+    return words
 
 
 def _clear_of(taken: list[Found], found: list[Found]) -> list[Found]:

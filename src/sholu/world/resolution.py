@@ -99,7 +99,7 @@ class Resolver:
     def _with_shared_noun(self, parts: list[Phrase]) -> list[Phrase]:
         """ "American and Russian experts": the noun of the last or first part is that of all."""
         for giver in (parts[-1], parts[0]):
-            noun = giver.noun("groups", "spokes", "titles")
+            noun = giver.noun("groups", "spokes", "titles", "offices")
             others = [part for part in parts if part is not giver]
             if noun and all(self._lacks_noun(part) for part in others):
                 return [part if part is giver else self._lend(part, noun, giver) for part in parts]
@@ -207,7 +207,7 @@ class Resolver:
         if known:
             voice = self._world.voice(known.id, self._lang, self._on, role)
             return Resolution(voice=voice, rule="institution-by-noun")
-        if noun.id == "government":
+        if noun.id in ("government", "side"):
             voice = self._world.voice(country.id, self._lang, self._on, role)
             return Resolution(voice=voice, rule="state")
         return Resolution(
