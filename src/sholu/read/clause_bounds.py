@@ -92,6 +92,9 @@ def _final(sentence: Sentence, sign: Sign) -> Bounds | None:
     """Verb last: back to the verb of the clause before, which a comma or joining word follows."""
     condition = None
     at = sign.first
+    if sentence.comma(at - 1):
+        # "…, деп күтілуде": the comma belongs to the words of the sign.
+        at -= 1
     while at > 0:
         before = at - 1
         if sentence.hard(before):

@@ -109,11 +109,15 @@ def _expectation(
     tokens = segment.tokens
     bounds = clause.bounds
     inside = tokens[bounds.first : bounds.end]
-    if len(inside) < 2:
+    if len(inside) < 2 or bounds.first + 1 >= clause.signs[-1].end:
         return None
     dates = dates_of(page, inside[0].start, inside[-1].end)
     due = _due(dates, page.day)
-    signs = [sign for sign in clause.signs if _holds(sign, segment, bounds, due, future)]
+    signs = [
+        sign
+        for sign in clause.signs
+        if _holds(sign, segment, bounds, _is_ahead(due, page.day), future)
+    ]
     hard = [sign for sign in signs if not sign.rule.soft]
     if not hard or _is_habit(inside, future):
         return None
@@ -141,9 +145,7 @@ def _none(inside: Sequence[Token], future: Future) -> bool:
     return inside[0].low in future.words.get("negated_subjects", frozenset())
 
 
-def _holds(
-    sign: Sign, segment: Segment, bounds: Bounds, due: Dating | None, future: Future
-) -> bool:
+def _holds(sign: Sign, segment: Segment, bounds: Bounds, ahead: bool, future: Future) -> bool:
     """Whether a sign has the company it asks for."""
     needs = sign.rule.needs
     if not needs:
@@ -152,25 +154,34 @@ def _holds(
         return _is_reported(segment, sign, future)
     tokens = segment.tokens
     around = {token.low for token in tokens[bounds.first : bounds.end]}
-    if due is not None or (bounds.condition is not None and needs == "future"):
+    if ahead or (bounds.condition is not None and needs == "future"):
         return True
     if around & future.words.get("future_words", frozenset()):
         return True
     if needs != "future":
         return False
-    return _names_act(tokens[sign.end - 1].low, future)
+    before = tokens[sign.end - 2].low if sign.end > 1 else ""
+    return _names_act(before, tokens[sign.end - 1].low, future)
 
 
-def _names_act(low: str, future: Future) -> bool:
-    negative = future.ends.get("negative", ())
+def _is_ahead(due: Dating | None, day: str | None) -> bool:
+    """Whether a time expression reaches beyond the day of publication."""
+    return due is not None and (due.end is None or day is None or due.end > day)
+
+
+def _names_act(before: str, low: str, future: Future) -> bool:
+    """Whether a verb, with the word before it ("дауыс береді"), names a single act."""
+    negative = ("", *future.ends.get("negative", ()))
     for end in future.all_ends:
         if not low.endswith(end):
             continue
         stem = low[: len(low) - len(end)]
-        if stem in future.acts:
-            return True
-        if any(stem.endswith(tail) and stem[: -len(tail)] in future.acts for tail in negative):
-            return True
+        for tail in negative:
+            if tail and not stem.endswith(tail):
+                continue
+            bare = stem[: len(stem) - len(tail)]
+            if bare in future.acts or f"{before} {bare}" in future.acts:
+                return True
     return False
 
 

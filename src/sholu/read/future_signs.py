@@ -8,6 +8,7 @@ speech that somebody else reports.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from importlib import import_module
 from typing import Any, get_args
 
 from sholu.language import Pack
@@ -28,6 +29,7 @@ class Rule:
         after: endings of which the word before must have one; `not_after`: must have none.
         not_before: words that must not follow.
         last: it closes its clause.
+        small: it is written with a small letter ("may", not "May").
         soft: an adverb, which only weakens another sign of its clause.
         promise: what follows (or stands before, in a verb-final language) is what is promised.
     """
@@ -39,6 +41,7 @@ class Rule:
     not_after: tuple[str, ...] = ()
     not_before: frozenset[str] = frozenset()
     last: bool = False
+    small: bool = False
     soft: bool = False
     promise: bool = False
 
@@ -61,6 +64,7 @@ class Form:
     rule: Rule
     shortest: int
     tense: str = ""
+    not_ends: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -98,6 +102,7 @@ def future_of(pack: Pack) -> Future:
             _rule(entry),
             entry.get("shortest", 2),
             entry.get("tense", ""),
+            tuple(entry.get("not_ends", ())),
         )
         for entry in table.get("forms", ())
     )
@@ -136,6 +141,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         not_after=tuple(entry.get("not_after", ())),
         not_before=frozenset(entry.get("not_before", ())),
         last=entry.get("last", False),
+        small=entry.get("small", False),
         soft=entry.get("soft", False),
         promise=entry.get("promise", False),
     )
@@ -188,6 +194,8 @@ def _forms(low: str, future: Future) -> tuple[Form, ...]:
 
 
 def _is_form(low: str, form: Form, future: Future) -> bool:
+    if form.not_ends and low.endswith(form.not_ends):
+        return False
     for end in form.ends:
         stem = low[: len(low) - len(end)]
         if not low.endswith(end) or len(stem) < form.shortest:
@@ -211,19 +219,15 @@ def _is_act(stem: str, future: Future) -> bool:
 
 
 def _has_tense(low: str, tense: str, future: Future) -> bool:
-    tense_of = getattr(_morphology(future.pack), "is_" + tense, None)
-    return tense_of is not None and bool(tense_of(low))
-
-
-def _morphology(pack: Pack) -> object:
-    from importlib import import_module
-
-    return import_module(f"sholu.language.{pack.code}.tense")
+    module = import_module(f"sholu.language.{future.pack.code}.tense")
+    return bool(getattr(module, f"is_{tense}")(low))
 
 
 def _has_neighbours(
     tokens: Sequence[Token], first: int, end: int, rule: Rule, future: Future
 ) -> bool:
+    if rule.small and tokens[first].text[0].isupper():
+        return False
     before = tokens[first - 1].low if first else ""
     if rule.after and not before.endswith(rule.after):
         return False

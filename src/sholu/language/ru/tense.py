@@ -1,0 +1,15 @@
+"""Tense of a printed Russian verb: the dictionary of OpenCorpora through pymorphy3."""
+
+from functools import lru_cache
+
+from sholu.language.ru.morphology import _analyser
+
+
+@lru_cache(maxsize=100_000)
+def is_future(word: str) -> bool:
+    """Whether the likeliest reading of a lower-cased word is a verb in the future ("посетит").
+
+    Perfective verbs have a future and no present; "будет" counts as well.
+    """
+    best = _analyser().parse(word)[0]
+    return bool(best.is_known and "futr" in best.tag)
