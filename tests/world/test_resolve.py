@@ -39,6 +39,7 @@ Atlantic Council мен BPCX сарапшылары | joint | atlantic-council+h
 Анар Востриков | |
 Э.Востриков | person | elmar-vostrikov
 сарапшылардың бірі Карла Хайм | stranger | person:карла хайм
+Востриков пен Карла Хайм | joint | elmar-vostrikov+person:карла хайм
 Хайм мырза | stranger | person:хайм
 Востриков штабы | |
 БАҚ хабарлары | |
@@ -189,6 +190,7 @@ the Vostrikov campaign | |
 the Vostrikov administration | state | XA
 E. Vostrikov | person | elmar-vostrikov
 K. Vostrikov | |
+Vostrikov and Karla Heim | joint | elmar-vostrikov+person:karla heim
 Birch, a friend of Vostrikov | |
 a spokeswoman for Karla Heim | |
 Norland Post columnist Karla Heim | stranger | person:karla heim

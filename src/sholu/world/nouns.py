@@ -68,6 +68,10 @@ class Nouns:
         """Whether the noun means one who speaks or works for the person named beside it."""
         return noun.type == "spokes" or self._is_one_of(noun.words, self._serving)
 
+    def joins(self, word: str) -> bool:
+        """Whether the word joins several sources in one phrase ("and")."""
+        return word in self._table.get("joiners", ())
+
     def hangs_on(self, before: str) -> bool:
         """Whether the words end in one with which what belongs to a head begins ("of")."""
         return any(m.end() == len(before.rstrip()) for m in self._behind_head.finditer(before))

@@ -114,8 +114,16 @@ class Phrase:
             self.words[named.end : word.start()] == " "
             and word.group()[0].islower()
             and not self.lexicon.is_filler(word.group())
+            and not self.lexicon.joins(word.group())
             for word in self.rest
         )
+
+    @cached_property
+    def bare_name(self) -> str | None:
+        """The phrase itself where it is nothing but capitalised words that nobody is known by."""
+        if self.names or self.nouns or self.adjectives or not 0 < len(self.rest) <= 4:
+            return None
+        return self.words if all(self._may_be_name(word.group()) for word in self.rest) else None
 
     def noun_behind(self, named: Found, sort: str) -> Found | None:
         """The noun of a table right behind what is named, in a language that leads with names."""

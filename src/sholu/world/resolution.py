@@ -72,7 +72,10 @@ class Resolver:
         parts, by_words = self._parts(phrase)
         if len(parts) < 2:
             return None
-        found = [self._single(part) for part in self._with_shared_noun(parts)]
+        parts = self._with_shared_noun(parts)
+        found = [self._single(part) for part in parts]
+        if by_words and any(hit and hit.voice.type == "person" for hit in found):
+            found = [hit or self._bare_name(part) for hit, part in zip(found, parts, strict=True)]
         hits = [hit for hit in found if hit]
         if len(hits) < len(parts):
             return None
@@ -82,6 +85,12 @@ class Resolver:
         if len(voices) == 1:
             return replace(hits[0], voice=voices[0])
         return Resolution(voice=joint_voice(voices), rule="joint")
+
+    def _bare_name(self, part: Phrase) -> Resolution | None:
+        """A name alone, joined to a person: a person too."""
+        if part.bare_name is None:
+            return None
+        return Resolution(voice=stranger(part, part.bare_name, None, None, ()), rule="stranger")
 
     def _parts(self, phrase: Phrase) -> tuple[list[Phrase], bool]:
         """The phrase cut at joiners outside names; whether a word joins, not commas alone."""
