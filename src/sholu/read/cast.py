@@ -205,20 +205,17 @@ class Cast:
             return voice
         above = [name for name in self.mentions if heading[0] <= name.start < heading[1]]
         places = [name for name in above if name.type in ("state", "region", "bloc")]
-        adjective = self.world.resolve(
+        named = self.world.resolve(
             self.page.text[slice(*heading)].split(":")[0], self.page.pack.code, self.day
         )
-        if adjective is not None and adjective.voice.country is not None:
-            country = adjective.voice.country
-            blocs = adjective.voice.blocs
+        if named is not None and named.voice.country is not None:
+            place = named.voice
         elif len({name.id for name in places}) == 1:
             place = self.world.voice(places[0].id, self.page.pack.code, self.day)
-            country, blocs = place.country, place.blocs
         else:
             return voice
-        return replace(
-            voice, id=f"{voice.id}:{_slug(voice.name)}", country=country, blocs=blocs
-        )
+        own_id = f"{voice.id}:{_slug(voice.name)}"
+        return replace(voice, id=own_id, country=place.country, blocs=place.blocs)
 
     def _is_world(self, voice: Voice) -> bool:
         return voice.id.startswith("group:world")
@@ -288,8 +285,7 @@ class Cast:
             words = self.page.text[tokens[end].start : tokens[after].end]
             kinds = self._kinds(words)
         known = [
-            name for name in self.mentions
-            if start <= name.start < stop and name.type == "person"
+            name for name in self.mentions if start <= name.start < stop and name.type == "person"
         ]
         names = self._name_keys(start, stop)
         if known:
@@ -300,11 +296,11 @@ class Cast:
         resolution = self.world.resolve(
             self.page.text[tokens[before].start : stop], self.page.pack.code, self.day
         )
-        voice = resolution.voice if resolution else None
-        if voice is None or voice.known or voice.type != "person" or voice.members:
+        met = resolution.voice if resolution else None
+        if met is None or met.known or met.type != "person" or met.members:
             name = self._nominative((start, stop))
-            voice = Voice(id=f"person:{_slug(name)}", name=name, type="person")
-        return _Member(voice, names, kinds, start)
+            met = Voice(id=f"person:{_slug(name)}", name=name, type="person")
+        return _Member(met, names, kinds, start)
 
 
 def _as_printed(voice: Voice, words: str) -> Voice:

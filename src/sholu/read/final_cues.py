@@ -14,8 +14,9 @@ class Cue:
         first, last: token indexes, both included; a "деп" or "ретінде" beside the verb is within.
         verb: index of the first token of the verb itself.
         form: "finite", "converb", "participle", "nominal" or "according".
-        kind: class of the verb: say, judge, think, passive, de; "any" for a verb that is not listed.
-        joined: by "деп" ("that"), or by "ретінде" ("as").
+        kind: class of the verb: say, judge, quote, think, passive, de; "any" where it is not
+            listed.
+        joined: "that" where a complementiser joins the clause (деп), "as" for a label (ретінде).
     """
 
     first: int
@@ -52,14 +53,14 @@ def _cue_at(tokens: list[Token], index: int, words: Words) -> Cue | None:
         phrase = _phrase(tokens, index, words)
         if phrase is not None:
             return phrase
-    if low.startswith(words.de) and (kinds := words.endings.get(low[len(words.de) :])):
-        return _bare_speech(tokens, index, kinds, words)
+    if words.is_bare_speech(low):
+        return _bare_speech(tokens, index, words.endings[low[len(words.de) :]], words)
     return _verb(tokens, index, index, words)
 
 
 def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
     """ "деп VERB", "ретінде VERB"; with adverbs or quoted objects between the two."""
-    joint = tokens[index].low
+    joint = "that" if tokens[index].low in words.complementisers else "as"
     at = index + 1
     skipped = 0
     while at < len(tokens) and tokens[at].kind == WORD and skipped < 4:
@@ -71,7 +72,7 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
             break
         at += 1
         skipped += 1
-    if joint not in words.complementisers:
+    if joint == "as":
         return None
     return _unlisted(tokens, index, words)
 
@@ -86,7 +87,7 @@ def _unlisted(tokens: list[Token], index: int, words: Words) -> Cue | None:
         last = at
         at += 1
     form = "finite" if at >= len(tokens) or tokens[at].text[0] in ".,!?;:" else "converb"
-    return Cue(index, last, min(index + 1, last), form, "any", "деп")
+    return Cue(index, last, min(index + 1, last), form, "any", "that")
 
 
 def _phrase(tokens: list[Token], index: int, words: Words) -> Cue | None:
@@ -146,7 +147,7 @@ def _run_on(
         return last + 1, "finite"
     if "according" in kinds:
         return last, "according"
-    if "participle" in kinds and _modifies(following):
+    if "participle" in kinds and _modifies(following, words):
         return last, "participle"
     for form in ("finite", "converb", "nominal"):
         if form in kinds:
@@ -165,6 +166,10 @@ def _auxiliary(low: str, words: Words) -> frozenset[str] | None:
     return None
 
 
-def _modifies(following: Token | None) -> bool:
+def _modifies(following: Token | None, words: Words) -> bool:
     """Whether a participle stands before a noun rather than at the end of its clause."""
-    return following is not None and following.kind == WORD and following.low not in ("деп",)
+    return (
+        following is not None
+        and following.kind == WORD
+        and following.low not in words.complementisers
+    )

@@ -74,7 +74,11 @@ def is_head(
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.low in words.pronouns:
         # "ол кезде", "бұл жерде": a pronoun before a plain noun only points at it.
-        return token.low != "ол" or following is None or not _pointed_at(following, words)
+        return (
+            token.low not in words.pointing
+            or following is None
+            or not _pointed_at(following, words)
+        )
     if token.low in words.openings or token.low in words.postpositions:
         return False
     if token.low in words.oblique_pronouns or (
@@ -188,9 +192,9 @@ def widen_right(tokens: list[Token], head: int, high: int, words: Words) -> int:
         token = tokens[at]
         if token.kind != WORD:
             break
-        if token.capital and words.of(token) == "nominative" and at < names_end:
-            at += 1
-        elif token.low in words.after_name:
+        if (
+            token.capital and words.of(token) == "nominative" and at < names_end
+        ) or token.low in words.after_name:
             at += 1
         elif _speaking_noun(token, words):
             at += 1
@@ -212,7 +216,11 @@ def _names_end(tokens: list[Token], head: int, high: int, words: Words) -> int:
         end += 1
     last = end - 1
     if last <= head or words.of(tokens[last]) == "nominative":
-        return end if last == head or tokens[head].text.isupper() else _before_acronym(tokens, head, end)
+        return (
+            end
+            if last == head or tokens[head].text.isupper()
+            else _before_acronym(tokens, head, end)
+        )
     # The run ends in another case: "Чад Хаммел | Сан-Диегодағы", "Ри | БҰҰ Бас Ассамблеясында".
     return min(_before_acronym(tokens, head, end), head + 2 if last - head >= 2 else head + 1)
 
@@ -254,9 +262,7 @@ def _widen_left(tokens: list[Token], begin: int, head: int, words: Words) -> int
                 break
         elif token.kind == NUMBER:
             pass
-        elif token.kind != WORD:
-            break
-        elif not _describes(token, words):
+        elif token.kind != WORD or not _describes(token, words):
             break
         at -= 1
     return at
@@ -264,7 +270,7 @@ def _widen_left(tokens: list[Token], begin: int, head: int, words: Words) -> int
 
 def _describes(token: Token, words: Words) -> bool:
     if token.low in words.postpositions or token.low in words.openings:
-        return token.low in ("бірінші", "екінші", "үшінші", "бір", "бұрын", "қазіргі", "сол")
+        return token.low in words.describing
     if token.low in words.pronouns or token.low in words.complementisers:
         return False
     return words.of(token) in ("nominative", "genitive", "attributive")

@@ -4,22 +4,15 @@ Compiled once a pack from `speech.toml`, `people.toml` and `clauses.toml`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Any
 
 from sholu.language import Pack
 from sholu.read.page import WORD, Token
 
-_BACK, _FRONT = frozenset("аоұыяюёу"), frozenset("әеөүіэи")
-# Plural, possessive and case, in that order, each of which may be absent.
-_NOMINAL = re.compile(
-    r"(?:[лдт][ае]р)?"
-    r"(?:(?:сы|сі|ы|і)(?=$|[нм])|ымыз|іміз|мыз|міз|ым|ім|ың|ің)?"
-    r"(?:(?P<genitive>[ндт][ыі]ң)|(?P<ablative>[дтн][ае]н)|(?P<locative>н?[дт][ае])"
-    r"|(?P<dative>[ғгқкн]?[ае])|(?P<accusative>[ндт][ыі]|н)|(?P<instrumental>[мбп]ен)"
-    r"|(?P<attributive>н?[дт][ае][ғг][ыі]))?"
-)
+# Words before the verb and its class; the kinds of its ending.
+VerbForm = tuple[tuple[tuple[str, ...], str], frozenset[str]]
 
 
 class Words:
@@ -35,6 +28,8 @@ class Words:
         speech, people, clauses = pack.table("speech"), pack.table("people"), pack.table("clauses")
         self.verbs = _by_last_word(speech["verbs"])
         self.de = str(speech["verbs"]["de"])
+        self.show = str(speech["verbs"]["show"])
+        self.appraise = str(speech["verbs"]["appraise"])
         self.endings = _kinds(speech["endings"])
         self.genitive_phrases = _phrases(speech["phrases"]["genitive"])
         self.dative_phrases = frozenset(speech["phrases"]["dative"])
@@ -70,16 +65,27 @@ class Words:
         self.cases = {name: tuple(ends) for name, ends in clauses["cases"].items()}
         self.all_ends = frozenset(end for ends in self.cases.values() for end in ends)
         self.sure_ends = tuple(
-            end for name in ("genitive", "accusative", "dative", "ablative", "instrumental")
-            for end in self.cases[name] if len(end) >= 2
+            end
+            for name in ("genitive", "accusative", "dative", "ablative", "instrumental")
+            for end in self.cases[name]
+            if len(end) >= 2
         )
+        self.noun_ending = re.compile(clauses["nouns"]["ending"])
+        self.back, self.front = clauses["vowels"]["back"], clauses["vowels"]["front"]
+        self.neutral, self.free = clauses["vowels"]["neutral"], clauses["vowels"]["free_endings"]
+        self.describing = frozenset(people["phrases"]["describing"])
+        self.pointing = frozenset(people["pronouns"]["pointing"])
         self.nominative_names = frozenset(clauses["names"]["nominative"])
         self.nominative_ends = tuple(clauses["names"]["nominative_ends"])
-        self.noun_kind = lru_cache(maxsize=50_000)(self._noun_kind)
-        self.case = lru_cache(maxsize=50_000)(self._case)
-        self.verb_forms = lru_cache(maxsize=50_000)(self._verb_forms)
+        self.noun_kind: Callable[[str], str | None] = lru_cache(maxsize=50_000)(self._noun_kind)
+        self.case: Callable[[str, bool], str] = lru_cache(maxsize=50_000)(self._case)
+        self.verb_forms: Callable[[str], tuple[VerbForm, ...]] = lru_cache(maxsize=50_000)(
+            self._verb_forms
+        )
 
-    def _verb_forms(self, low: str) -> tuple[tuple[tuple[tuple[str, ...], str], frozenset[str]], ...]:
+    def _verb_forms(
+        self, low: str
+    ) -> tuple[tuple[tuple[tuple[str, ...], str], frozenset[str]], ...]:
         """Every listed verb that `low` may end, with the kinds of its ending."""
         found = []
         for cut in range(2, len(low) + 1):
@@ -98,7 +104,7 @@ class Words:
         """Kind and case of a noun that can speak."""
         for cut in range(len(low), 1, -1):
             kind = self.nouns.get(low[:cut]) or self.nouns.get(_unvoiced(low[:cut]))
-            ending = _NOMINAL.fullmatch(low, cut) if kind else None
+            ending = self.noun_ending.fullmatch(low, cut) if kind else None
             if kind and ending:
                 return kind, ending.lastgroup or "nominative"
         return None
@@ -123,11 +129,24 @@ class Words:
                 if not (low.endswith(end) and len(stem) >= 3):
                     continue
                 # Names from elsewhere break the harmony (Тоқаевтың), and long endings are sure.
-                if (proper and len(end) >= 3) or _agrees(stem, end):
+                if (proper and len(end) >= 3) or self._agrees(stem, end):
                     if proper and len(end) <= 2 and name == "accusative" and end in ("ын", "ін"):
                         continue
                     return name
         return "nominative"
+
+    def _agrees(self, stem: str, ending: str) -> bool:
+        """Whether an ending's vowel agrees with the last vowel of the stem it would join."""
+        vowels = self.back + self.front
+        vowel = next((letter for letter in ending if letter in vowels), None)
+        last = next((letter for letter in reversed(stem) if letter in vowels), None)
+        if vowel is None or last is None or last in self.neutral or ending in self.free:
+            return True
+        return (vowel in self.back) == (last in self.back)
+
+    def is_bare_speech(self, low: str) -> bool:
+        """Whether a word is a form of the bare verb of speech."""
+        return low.startswith(self.de) and low[len(self.de) :] in self.endings
 
     def base(self, token: Token) -> str:
         """The word without its case ending, lower-cased."""
@@ -197,14 +216,3 @@ def _unvoiced(stem: str) -> str:
     """A stem as its dictionary form ends: "агенттіг-і" -> агенттік."""
     last = {"г": "к", "ғ": "қ", "б": "п"}.get(stem[-1:])
     return stem[:-1] + last if last else stem
-
-
-def _agrees(stem: str, ending: str) -> bool:
-    """Whether an ending's vowel agrees with the last vowel of the stem it would join."""
-    vowel = next((letter for letter in ending if letter in _BACK or letter in _FRONT), None)
-    last = next((letter for letter in reversed(stem) if letter in _BACK or letter in _FRONT), None)
-    if vowel is None or last is None or last in "уи":
-        return True
-    if ending in ("мен", "бен", "пен"):
-        return True
-    return (vowel in _BACK) == (last in _BACK)

@@ -1,0 +1,243 @@
+"""Reported clauses of a language whose verb stands last: "… деп мәлімдеді", "… барғанын айтты"."""
+
+from sholu.read.final_cues import Cue
+from sholu.read.final_sentence import (
+    SentenceReader,
+    described_by,
+    emit_clause,
+    emit_quote,
+    own_clause,
+    sentence_end,
+    skip_circumstances,
+    skip_marks,
+    subject_in,
+)
+from sholu.read.final_subject import first_word_subject, genitive_phrase, phrase_behind
+from sholu.read.page import PUNCTUATION, QUOTED, WORD, Token
+
+
+def according(reader: SentenceReader, cue: Cue) -> bool:
+    case = "dative" if cue.kind == "dative" else "genitive"
+    source = genitive_phrase(reader.tokens, reader.low, cue.first, reader.words, case)
+    if source is None and not _opens(reader, cue.first):
+        return False
+    begin = cue.last + 1
+    while begin < len(reader.tokens) and reader.tokens[begin].kind == PUNCTUATION:
+        begin += 1
+    end = sentence_end(reader.tokens)
+    if begin >= end:
+        # "…, – X-тің мәліметінше": the clause stands before.
+        begin, end = reader.low, source[0] if source else cue.first
+    if end <= begin:
+        return False
+    if reader.tokens[begin].kind == QUOTED and _closes(reader, begin + 1, end):
+        return emit_quote(reader, cue, begin, source)
+    emit_clause(reader, cue, begin, end, source)
+    reader.low = max(begin, cue.last + 1)
+    reader.speaker = None
+    reader.within = True
+    return True
+
+
+def _closes(reader: SentenceReader, index: int, end: int) -> bool:
+    return index >= end or reader.tokens[index].text[0] in ")]"
+
+
+def _opens(reader: SentenceReader, index: int) -> bool:
+    return all(
+        token.kind == PUNCTUATION or token.low in reader.words.openings
+        for token in reader.tokens[:index]
+    )
+
+
+def called(reader: SentenceReader, cue: Cue, high: int, following: Cue | None) -> bool:
+    """ "… деген пікір айтты": the clause of "деген" belongs to the verb behind its noun."""
+    if following is None or following.first - cue.last > 3 or following.form == "according":
+        return False
+    if following.kind not in ("say", "judge", "de"):
+        return False
+    if high > reader.low and reader.words.of(reader.tokens[high - 1]) == "dative":
+        # "өз адамына деген сенім": trust in somebody, not words.
+        return False
+    cue.last = following.last
+    cue.form = following.form
+    return clause_with_joint(reader, cue, high)
+
+
+def clause_with_joint(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    """ "… деп мәлімдеді", "… ретінде сипаттады", "… емес деді"."""
+    if cue.kind == "any" or (cue.joined == "as" and cue.kind not in ("judge", "say")):
+        return False
+    source = None
+    if cue.form == "participle":
+        source = described_by(reader, cue)
+        if source is None:
+            return False
+    elif cue.form == "finite" and cue.joined != "as":
+        source = _close_behind(reader, cue)
+    behind = source is not None
+    if source is None:
+        source = _speaker_before(reader, high)
+    begin = reader.low if behind or source is None else max(source[1], reader.low)
+    if source is not None and not behind:
+        begin = skip_circumstances(reader, begin, high)
+    begin = skip_marks(reader, begin, high)
+    if cue.kind == "judge" or cue.joined == "as":
+        begin = _skip_object(reader, begin, high)
+    if cue.kind == "think" and not _quotes_in(reader, begin, high):
+        return False
+    if cue.kind == "passive" and cue.joined == "that" and not _long_enough(reader, begin, high):
+        return False
+    if high <= begin:
+        return False
+    emit_clause(reader, cue, begin, high, source)
+    return True
+
+
+def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    """ "… барғанын айтты": the clause is turned into a noun."""
+    end = _nominal_end(reader, cue, high)
+    if end is None:
+        return False
+    reader.low = own_clause(reader, end)
+    source = None
+    if cue.form == "participle":
+        source = described_by(reader, cue)
+        if source is None and cue.kind != "passive":
+            return False
+    elif cue.form == "finite":
+        source = _close_behind(reader, cue)
+    behind = source is not None
+    if source is None and cue.kind != "passive":
+        source = _speaker_before(reader, end)
+    begin = reader.low if behind or source is None else max(source[1], reader.low)
+    if source is None and cue.kind == "passive":
+        source, begin = _document_before(reader, end)
+    if source is not None and not behind:
+        begin = skip_circumstances(reader, begin, end)
+    begin = skip_marks(reader, begin, end)
+    if end <= begin or not _may_show(reader, cue, source):
+        return False
+    emit_clause(reader, cue, begin, end, source)
+    return True
+
+
+def _may_show(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) -> bool:
+    """ "көрсетті" reports only where its subject is an outlet, a body or a group that writes."""
+    if cue.first != cue.last or not reader.tokens[cue.verb].low.startswith(reader.words.show):
+        return True
+    if cue.kind != "say" or source is None:
+        return cue.kind != "say"
+    return any(
+        token.text.isascii() or reader.words.noun_kind(token.low) not in (None, "documents")
+        for token in reader.tokens[source[0] : source[1]]
+    )
+
+
+def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
+    """Index behind the clause that belongs to a verb without "деп"; null where none does."""
+    words = reader.words
+    if cue.kind in ("think", "quote"):
+        return None
+    endings = words.accusative_clause + words.dative_clause
+    if cue.kind == "passive":
+        endings = words.nominative_clause
+    for index in range(high - 1, max(reader.low - 1, high - 7), -1):
+        token = reader.tokens[index]
+        if token.kind == QUOTED:
+            continue
+        if token.kind != WORD:
+            return None
+        if token.low.endswith(endings) and index > reader.low:
+            return index + 1
+        if token.low in words.about_words and index > reader.low:
+            inside = reader.tokens[index - 1]
+            if inside.low.endswith(words.about_clause):
+                return index
+        if index == high - 1 and _appraised(reader, cue, token):
+            return index + 1
+        if index == high - 1 and cue.form != "participle" and _shows(reader, cue, token):
+            return index + 1
+    return None
+
+
+def _appraised(reader: SentenceReader, cue: Cue, token: Token) -> bool:
+    """ "саясатын жоғары бағалады": the thing appraised is all that is said."""
+    verb = reader.tokens[cue.last]
+    return (
+        cue.kind == "judge"
+        and cue.verb < cue.last
+        and verb.low.startswith(reader.words.appraise)
+        and reader.words.of(token) == "accusative"
+    )
+
+
+def _shows(reader: SentenceReader, cue: Cue, token: Token) -> bool:
+    """ "маңызын көрсетеді": a few verbs take a plain object and still report."""
+    verb = reader.tokens[cue.verb].low
+    return (
+        cue.first == cue.verb
+        and verb.startswith(reader.words.show)
+        and reader.words.of(token) == "accusative"
+    )
+
+
+def _speaker_before(reader: SentenceReader, high: int) -> tuple[int, int] | None:
+    found = subject_in(reader, reader.low, high)
+    if found is None and reader.low == 0:
+        found = first_word_subject(reader.tokens, reader.low, high, reader.words)
+    if found is not None and found[1] >= high:
+        found = None
+    if reader.speaker is not None and reader.low > 0:
+        # Verbs in a row share the subject of the first: "бағалап, … жазады"; a clause set against
+        # it ("ал …") and one that opens with a pronoun bring their own.
+        opening = reader.tokens[reader.low].low
+        if found is None or (
+            opening not in reader.words.contrast
+            and reader.tokens[found[0]].low not in reader.words.pronouns
+        ):
+            return reader.speaker
+    return found or reader.speaker
+
+
+def _document_before(reader: SentenceReader, high: int) -> tuple[tuple[int, int] | None, int]:
+    """ "X жариялаған материалда … көрсетілген": whose document it is, and where its words begin."""
+    for index in range(reader.low, high):
+        token = reader.tokens[index]
+        if token.kind == PUNCTUATION:
+            break
+        if reader.words.noun_kind(token.low) == "documents":
+            if reader.words.of(token) != "locative":
+                break
+            named = subject_in(reader, reader.low, index) or genitive_phrase(
+                reader.tokens, reader.low, index, reader.words
+            )
+            return named or (reader.low, index + 1), index + 1
+    return None, reader.low
+
+
+def _close_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
+    """A speaker behind a cue that ends no quotation: only right behind it."""
+    after = cue.last + 1
+    if after >= len(reader.tokens) or reader.tokens[after].kind != WORD:
+        return None
+    return phrase_behind(reader.tokens, after, len(reader.tokens), reader.words)
+
+
+def _skip_object(reader: SentenceReader, begin: int, high: int) -> int:
+    """Behind the thing judged: "сапарды | маңызды қадам деп бағалады"."""
+    for index in range(begin, high - 1):
+        token = reader.tokens[index]
+        if token.kind != WORD:
+            return begin
+        if reader.words.of(token) == "accusative":
+            return index + 1
+    return begin
+
+
+def _quotes_in(reader: SentenceReader, begin: int, high: int) -> bool:
+    return any(token.kind == QUOTED for token in reader.tokens[begin:high])
+
+
+def _long_enough(reader: SentenceReader, begin: int, high: int) -> bool:
+    return sum(token.kind == WORD for token in reader.tokens[begin:high]) >= 4

@@ -1,0 +1,155 @@
+"""Quoted words and speech without marks, beside their cue, where the verb stands last."""
+
+from sholu.read.draft import Draft
+from sholu.read.final_clause import nominal_clause
+from sholu.read.final_cues import Cue
+from sholu.read.final_sentence import (
+    SentenceReader,
+    behind,
+    described_by,
+    emit_clause,
+    emit_quote,
+    enough_words,
+    inside,
+    own_clause,
+    range_of,
+    sentence_end,
+    skip_circumstances,
+    skip_marks,
+    source_range,
+    subject_in,
+    trim_end,
+)
+from sholu.read.final_subject import first_word_subject, phrase_behind
+from sholu.read.page import PUNCTUATION, QUOTED, WORD
+
+_DASH = frozenset("-–—―")
+
+
+def colon_behind(reader: SentenceReader, cue: Cue) -> bool:
+    after = cue.last + 1
+    return after + 1 < len(reader.tokens) and reader.tokens[after].text == ":"
+
+
+def announced(reader: SentenceReader, cue: Cue) -> bool:
+    """ "Ол былай деді: …"."""
+    begin = cue.last + 2
+    source = subject_in(reader, reader.low, cue.first) or first_word_subject(
+        reader.tokens, reader.low, cue.first, reader.words
+    )
+    if reader.tokens[begin].kind == QUOTED:
+        return emit_quote(reader, cue, begin, source)
+    if not (cue.announced or cue.kind == "de"):
+        return False
+    end = sentence_end(reader.tokens)
+    if end <= begin:
+        return False
+    start = reader.tokens[begin].start
+    stop = trim_end(reader.page.text, start, reader.line.end)
+    reader.drafts.append(
+        Draft(
+            kind="direct",
+            content=(start, stop),
+            cue=range_of(reader.tokens, cue.first, cue.last + 1),
+            source=source_range(reader, source),
+            line=reader.number,
+            follows=source is None,
+        )
+    )
+    reader.low = len(reader.tokens)
+    return True
+
+
+def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    """Quoted words right before their cue."""
+    at = high - 1
+    if cue.joined is None and cue.kind in ("think", "passive"):
+        return False
+    if cue.form == "participle" and cue.kind == "de" and not enough_words(reader, at, 3):
+        return False
+    if _ends_as_clause(reader, cue, at):
+        return nominal_clause(reader, cue, high)
+    source = None
+    if cue.form == "participle":
+        source = described_by(reader, cue)
+        if source is None and cue.kind in ("de", "any", "think", "passive"):
+            return False
+    elif cue.form == "finite" or cue.kind == "any":
+        source = behind(reader, cue)
+    if cue.kind == "passive" and cue.joined == "that" and not enough_words(reader, at, 2):
+        return False
+    if source is None:
+        reader.low = own_clause(reader, high)
+        source = subject_in(reader, reader.low, at) or first_word_subject(
+            reader.tokens, reader.low, at, reader.words
+        )
+    if source is None:
+        source = reader.speaker
+    begin = skip_circumstances(reader, max(source[1], reader.low), at) if source else reader.low
+    begin = skip_marks(reader, begin, at)
+    if _goes_on_into(reader, cue, begin, at):
+        emit_clause(reader, cue, begin, high, source)
+        return True
+    return emit_quote(reader, cue, at, source)
+
+
+def _ends_as_clause(reader: SentenceReader, cue: Cue, at: int) -> bool:
+    """ "… «соғыс аяқталғанын» айтты": the quoted words close a clause turned into a noun."""
+    quote = reader.tokens[at].quote
+    if quote is None or cue.joined is not None or cue.kind == "de":
+        return False
+    last = [token for token in reader.page.tokens(quote.start, quote.end) if token.kind == WORD]
+    return bool(last) and last[-1].low.endswith(reader.words.accusative_clause)
+
+
+def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool:
+    """Whether a clause outside the marks runs on into them, so that both are one statement."""
+    quote = reader.tokens[at].quote
+    if quote is None or cue.kind not in ("say", "de") or at - begin < 2:
+        return False
+    first = reader.page.text[quote.start : quote.start + 1]
+    between = reader.tokens[begin:at]
+    if not first.islower() or between[-1].kind == PUNCTUATION:
+        return False
+    return not any(reader.words.of(token) == "accusative" for token in between[-1:])
+
+
+def unmarked_speech(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    """ "Бәрі жақсы болады, – деді ол": a comma or a dash, then the bare verb of speech."""
+    if cue.form != "finite" or cue.joined == "as":
+        return False
+    between = _between(reader, high, cue)
+    if not between or high - reader.low < 1:
+        return False
+    if cue.joined is None and cue.kind != "de":
+        return cue.kind == "say" and between[0] in ",?!" and between[-1] in _DASH
+    if any(mark in _DASH for mark in between) or between[0] in "?!":
+        return True
+    behind = phrase_behind(reader.tokens, cue.last + 1, len(reader.tokens), reader.words)
+    return between[0] == "," and behind is not None and high - reader.low > 2
+
+
+def _between(reader: SentenceReader, high: int, cue: Cue) -> str:
+    return "".join(token.text for token in reader.tokens[high : cue.first])
+
+
+def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    source = behind(reader, cue)
+    start = reader.free if reader.low == 0 else reader.tokens[reader.low].start
+    content = inside(reader.page.text, start, reader.tokens[high - 1].end)
+    if content is None:
+        return False
+    reader.drafts.append(
+        Draft(
+            kind="direct",
+            content=content,
+            cue=range_of(reader.tokens, cue.first, cue.last + 1),
+            source=source_range(reader, source),
+            line=reader.number,
+            follows=source is None,
+        )
+    )
+    reader.used.update(range(high))
+    if source is not None:
+        reader.speaker = source
+    return True
