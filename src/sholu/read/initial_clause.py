@@ -345,12 +345,23 @@ def _boundary(scan: Scan, later: Hit, start: int) -> int | None:
     at = begin - 1
     if at <= start:
         return None
+    if scan.comma(at) and subject is not None and _ends_sentence(scan, later):
+        return at
     if scan.is_(at, Word.OPENER | Word.COORDINATOR) and not scan.is_(at, Word.COMPLEMENTISER):
         if scan.comma(at - 1):
             return at - 1
         if subject is None or scan.low(at) in ("while", "but", "but also", "а", "но"):
             return at
     return None
+
+
+def _ends_sentence(scan: Scan, later: Hit) -> bool:
+    """Whether nothing but adverbials follows the verb ("..., X said on Friday")."""
+    behind = range(later.end, scan.size)
+    if any(scan.comma(at) or scan.quoted(at) for at in behind) or len(behind) > 12:
+        return False
+    at = later.end
+    return at >= scan.size or scan.is_(at, _ASIDE) or scan.is_(at + 1, Word.TIME)
 
 
 def _closes(scan: Scan, later: Hit) -> bool:

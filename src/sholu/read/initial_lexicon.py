@@ -39,6 +39,7 @@ class Word(IntFlag):
     AS = auto()
     OF = auto()
     TO = auto()
+    NOUN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ _WORD_LISTS = (
     ("speech", "when_where", Word.PLACE),
     ("speech", "of_words", Word.OF),
     ("speech", "to_words", Word.TO),
+    ("speech", "nouns", Word.NOUN),
     ("speech", "prepositions", Word.PREPOSITION),
     ("people", "pronouns", Word.PRONOUN),
     ("people", "object_pronouns", Word.OBJECT),

@@ -5,7 +5,7 @@ from sholu.read.initial_clause import content_end, content_start
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_quoted import Group, cue_span, group_at, span
 from sholu.read.initial_scan import Hit, Scan, is_verb
-from sholu.read.initial_subject import after, before, main_subject
+from sholu.read.initial_subject import after, before, ending_at, main_subject
 from sholu.read.initial_trim import cut
 
 Tokens = tuple[int, int]
@@ -79,9 +79,14 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
         found = _behind(scan, hit, start, last)
         if found is not None:
             return found
-    if hit.cue.form == "finite" and not hit.negated:
+    if hit.cue.form == "finite" and not hit.negated and _may_close(hit):
         return _aside(scan, hit)
     return None
+
+
+def _may_close(hit: Hit) -> bool:
+    """Whether the verb may stand behind or within what is said."""
+    return bool(hit.cue.takes & {"clause", "that"}) and hit.cue.sense in ("say", "judge")
 
 
 def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
@@ -138,6 +143,8 @@ def _source(
             source = after(scan, hit.end)
     if source is None and hit.cue.form == "participle" and not scan.comma(hit.start - 1):
         source = before(scan, hit)
+    if source is None and hit.cue.form == "infinitive":
+        source = _governor(scan, hit)
     if source is None:
         source = last
     if source is None:
@@ -145,6 +152,18 @@ def _source(
         if source is not None and source[0] <= hit.at < source[1]:
             source = None
     return source, source is not None
+
+
+def _governor(scan: Scan, hit: Hit) -> Tokens | None:
+    """The subject of the verb an infinitive hangs on ("he appeared to say")."""
+    verb = hit.start - 2
+    if verb < 1 or scan.mark(verb):
+        return None
+    source = ending_at(scan, verb - 1)
+    if source is None or source[1] - source[0] > 6:
+        return None
+    named = scan.capital(source[1] - 1) or scan.is_(source[0], Word.PRONOUN | Word.DETERMINER)
+    return source if named else None
 
 
 def _document(scan: Scan, hit: Hit) -> tuple[int, int] | None:
@@ -170,12 +189,25 @@ def _aside(scan: Scan, hit: Hit) -> Found | None:
     begin = source[0] if source is not None else hit.start
     while begin > 0 and scan.is_(begin - 1, Word.ADVERB):
         begin -= 1
-    if source is None or not (scan.comma(begin - 1) or scan.dash(begin - 1)):
+    if source is None or not _is_free(scan, hit):
+        return None
+    if not (scan.comma(begin - 1) or scan.dash(begin - 1)):
         return _as_aside(scan, hit, begin, source)
     group = group_at(scan, begin)
     if group is None or group.hit is not hit:
         return None
     return _around(scan, hit, begin, group.end, source)
+
+
+_FREE = Word.PREPOSITION | Word.ADVERB | Word.TIME | Word.OPENER | Word.OBJECT
+
+
+def _is_free(scan: Scan, hit: Hit) -> bool:
+    """Whether only adverbials or the one spoken to follow the verb, no object."""
+    at = hit.end
+    if scan.mark(at) or scan.is_(at, _FREE) or hit.takes("hearer"):
+        return True
+    return scan.is_(at + 1, Word.TIME) or scan.low(at).endswith(("ly", "ing"))
 
 
 def _as_aside(scan: Scan, hit: Hit, begin: int, source: Tokens | None) -> Found | None:
@@ -209,6 +241,8 @@ def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int])
             left = None
         elif not _goes_on(scan, begin, end):
             right = None
+    if right is None and not any(is_verb(scan, i) or scan.quoted(i) for i in range(begin)):
+        return None
     if left is None and right is None:
         return None
     kinds = {said[0] for said in (left, right) if said is not None}

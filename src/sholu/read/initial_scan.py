@@ -43,6 +43,7 @@ class Scan:
 
     Attributes:
         size: number of tokens without the sentence's final punctuation.
+        titled: whether most words begin with a capital, as in a headline; null until asked.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Scan:
     lexicon: Lexicon
     size: int
     hits: list[Hit] = field(default_factory=list)
+    titled: bool | None = None
 
     def comma(self, at: int) -> bool:
         """Whether a comma stands there."""
@@ -144,6 +146,10 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
     if hit.cue.form in ("phrase", "whose", "impersonal"):
         return hit
     at = hit.at
+    if scan.tokens[at].capital and at and _is_name(scan, at):
+        return None
+    if scan.words[at] & Word.NOUN and len(hit.cue.words) == 1 and not _acts_as_verb(scan, at):
+        return None
     before = scan.words[at - 1] if at else _NOTHING
     if before & Word.TO and not scan.lexicon.inverted:
         if hit.cue.form != "finite":
@@ -165,6 +171,44 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
         hit.cue = Cue(hit.cue.words, "finite", hit.cue.sense, hit.cue.takes)
         hit.passive = False
     return hit
+
+
+def _is_name(scan: Scan, at: int) -> bool:
+    """Whether a capital letter makes a name of a verb form ("the Rules Committee")."""
+    before = scan.tokens[at - 1]
+    if before.kind != WORD and before.text not in ",":
+        return False
+    if scan.titled is None:
+        plain = [token for token in scan.tokens if token.kind == WORD and len(token.text) > 3]
+        scan.titled = 3 * sum(token.capital for token in plain) > 2 * len(plain)
+    return not scan.titled
+
+
+def _acts_as_verb(scan: Scan, at: int) -> bool:
+    """Whether a form that may be a noun is a verb here ("critics claim that", "she notes")."""
+    after = at + 1
+    while scan.is_(after, Word.TIME) or scan.is_(after, Word.ADVERB):
+        after += 1
+    before = at - 1
+    while before >= 0 and scan.is_(before, Word.ADVERB):
+        before -= 1
+    if before >= 0 and scan.is_(before, Word.AUXILIARY | Word.TO):
+        return True
+    if before >= 0 and scan.is_(before, Word.PRONOUN) and not scan.is_(before, Word.DETERMINER):
+        return True
+    if after >= scan.size:
+        return before >= 1 and (scan.capital(before) or scan.is_(before, Word.ROLE | Word.DOCUMENT))
+    if scan.quoted(after) or scan.tokens[after].text == ":":
+        return True
+    if scan.comma(after):
+        return scan.quoted(after + 1)
+    if scan.is_(after, Word.COMPLEMENTISER | Word.OBJECT):
+        return True
+    capital = before >= 0 and scan.capital(before)
+    known = before >= 0 and scan.is_(before, Word.ROLE | Word.DOCUMENT)
+    if scan.is_(after, Word.PRONOUN | Word.DETERMINER) and not scan.is_(after, Word.AUXILIARY):
+        return capital or known or scan.tokens[before].low.endswith("s")
+    return False
 
 
 _VERB_ENDS = ("ed", "'s", "’s", "n't", "n’t")
