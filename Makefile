@@ -11,7 +11,7 @@ GOLD ?= ../shared/gold
 
 # A review of the bundled sample; `make review REVIEW_LANG=kk` writes it in Kazakh.
 review: .venv/installed
-	$(BIN)/sholu demo --no-open --out out/review --lang $(REVIEW_LANG)
+	@$(BIN)/sholu demo --no-open --out out/review --lang $(REVIEW_LANG)
 
 test: .venv/equipped
 	$(BIN)/python -m pytest
@@ -28,7 +28,7 @@ lint: .venv/equipped
 
 # How well documents are read, on gold made by hand.
 accuracy: .venv/installed
-	$(BIN)/sholu accuracy $(GOLD)
+	@$(BIN)/sholu accuracy $(GOLD)
 
 clean:
 	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -46,7 +46,7 @@ def summary(made: Review, page: Path, skipped: int) -> Iterator[str]:
     yield page.resolve().as_uri()
     foreign = [limit for limit in made.limits if limit.kind == "language"]
     unread = sum(limit.count for limit in foreign)
-    codes = ", ".join(limit.name for limit in foreign)
+    codes = ", ".join("unknown" if limit.name == "und" else limit.name for limit in foreign)
     yield "; ".join(
         [f"{said['documents']} from {said['outlets']} in {said['languages']}"]
         + [f"{unread} in languages that are not read ({codes})"] * bool(foreign)
