@@ -8,6 +8,7 @@ from sholu.read.page import PUNCTUATION, WORD, Token
 
 _HARD = frozenset(";:()[]—–―…")
 _MARKS = frozenset("\"“”„‟«»″＂'‘’")
+_BEFORE_A_CLAUSE = ("complementisers", "subordinators", "reporting")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -30,7 +31,9 @@ class Sentence:
         self.words: Mapping[str, frozenset[str]] = future.words
         self.finite_ends = future.ends.get("finite", ())
         self.condition_ends = future.ends.get("condition", ())
-        self.of_signs = {at for sign in signs for at in range(sign.first, sign.end)}
+        self.of_signs = {
+            at for sign in signs if not sign.rule.soft for at in range(sign.first, sign.end)
+        }
 
     def is_(self, at: int, kind: str) -> bool:
         """Whether the token belongs to a class of words of the pack."""
@@ -85,7 +88,7 @@ def bounds_of(sentence: Sentence, sign: Sign, order: str) -> Bounds | None:
     """
     find: Callable[[Sentence, Sign], Bounds | None] = _final if order == "final" else _initial
     bounds = find(sentence, sign)
-    return _trimmed(sentence, bounds, sign) if bounds is not None else None
+    return trimmed(sentence, bounds, sign) if bounds is not None else None
 
 
 def _final(sentence: Sentence, sign: Sign) -> Bounds | None:
@@ -183,27 +186,55 @@ def _left(sentence: Sentence, sign: Sign) -> int | None:
             return None
         if sentence.is_(before, "relatives"):
             begin = max(sentence.comma_before(before), before - 3)
-            return begin if sentence.comma(begin - 1) else before
-        if sentence.is_(before, "complementisers"):
-            return before if at == sign.first and sentence.is_(before, "relatives") else at
-        if sentence.is_(before, "subordinators") or sentence.is_(before, "reporting"):
+            if sentence.comma(begin - 1):
+                return begin
+            if sign.first - before <= 3:
+                return before
+        elif any(sentence.is_(before, kind) for kind in _BEFORE_A_CLAUSE):
             return at
-        if sentence.is_(before, "coordinators"):
-            if sentence.any_finite(sentence.comma_before(before), before):
+        elif sentence.is_(before, "coordinators"):
+            if _joins_clauses(sentence, before, sign):
                 return at
-        elif sentence.comma(before) and _left_is_clause(sentence, before, at):
+        elif sentence.comma(before) and _left_is_clause(sentence, before, at, sign):
             return at
         at = before
     return at
 
 
-def _left_is_clause(sentence: Sentence, comma: int, at: int) -> bool:
-    if sentence.is_(at, "coordinators") or sentence.is_(at, "openers"):
-        return sentence.any_finite(sentence.comma_before(comma), comma)
+def _joins_clauses(sentence: Sentence, at: int, sign: Sign) -> bool:
+    """Whether a joining word has a verb on its left that is not of the clause of the sign."""
+    if sentence.is_(at + 1, "negations_before") and at + 2 != sign.first:
+        return False
+    alone = all(
+        sentence.tokens[between].kind == PUNCTUATION or sentence.is_(between, "openers")
+        for between in range(at + 1, sign.first)
+    )
+    begin = 0 if alone or sentence.comma(at - 1) else sentence.comma_before(at)
+    return sentence.any_finite(begin, at)
+
+
+def _left_is_clause(sentence: Sentence, comma: int, at: int, sign: Sign) -> bool:
+    """Whether a comma on the left divides two clauses, not the parts of one."""
+    if sentence.is_(at, "coordinators"):
+        return _joins_clauses(sentence, at, sign)
     begin = sentence.comma_before(comma)
     if sentence.is_(begin, "relatives") and begin > 0 and sentence.comma(begin - 1):
         return False
-    return sentence.any_finite(begin, comma) or sentence.is_(begin, "conditions")
+    if sentence.any_finite(begin, comma) or sentence.is_(begin, "conditions"):
+        return True
+    return _has_subject(sentence, at, sign)
+
+
+def _has_subject(sentence: Sentence, first: int, sign: Sign) -> bool:
+    """Whether a clause whose words between comma and sign are not light ones has its subject."""
+    if not sentence.words.get("light"):
+        return False
+    between = [
+        at
+        for at in range(first, sign.first)
+        if sentence.tokens[at].kind == WORD and not sentence.is_(at, "light")
+    ]
+    return bool(between) and not sentence.is_(between[0], "prepositions")
 
 
 def _right(sentence: Sentence, sign: Sign) -> tuple[int, tuple[int, int] | None]:
@@ -223,7 +254,9 @@ def _right(sentence: Sentence, sign: Sign) -> tuple[int, tuple[int, int] | None]
             if sentence.is_(at + 1, "dependent") or sentence.is_(at + 1, "complementisers"):
                 at = following
                 continue
-            if sentence.is_(at + 1, "relatives") or sentence.any_finite(at + 1, following):
+            if sentence.is_(at + 1, "relatives") or sentence.is_(at + 1, "subjects"):
+                return at, None
+            if sentence.any_finite(at + 1, following):
                 return at, None
         elif sentence.is_(at, "coordinators"):
             if not depends and _begins_clause(sentence, at + 1):
@@ -247,7 +280,7 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
     """Whether a new subject and its verb follow a joining word, or a second sign of its own."""
     if at >= sentence.size:
         return False
-    if at in sentence.of_signs:
+    if at in sentence.of_signs or sentence.is_(at, "subjects"):
         return True
     if sentence.finite(at):
         return False
@@ -270,7 +303,7 @@ def _leading_condition(sentence: Sentence, first: int) -> tuple[int, int] | None
     return None
 
 
-def _trimmed(sentence: Sentence, bounds: Bounds, sign: Sign) -> Bounds | None:
+def trimmed(sentence: Sentence, bounds: Bounds, sign: Sign) -> Bounds | None:
     """Without opening words, commas and marks that only one side of the clause holds."""
     first, end = bounds.first, bounds.end
     while first < sign.first and (

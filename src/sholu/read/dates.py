@@ -319,6 +319,8 @@ def _third(size: int, grain: periods.Grain) -> Callable[[_Question], Days | None
 
 def _season(question: _Question) -> Days | None:
     season = question.word("season")
+    if season not in periods.SEASONS:
+        return None
     year, today = question.year, question.today
     if year is None:
         if today is None:

@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sholu.model import Dating, Expectation, Period, Span, Statement, Strength, Voice
-from sholu.read.clause_bounds import Bounds, Sentence, bounds_of
+from sholu.read.clause_bounds import Bounds, Sentence, bounds_of, trimmed
 from sholu.read.dates import dates_of
 from sholu.read.future_signs import Future, Sign, find_signs, future_of
 from sholu.read.page import WORD, Line, Page, Token
 from sholu.read.segments import Segment, segments
 
 _WEAKEST_FIRST: tuple[Strength, ...] = ("unlikely", "possible", "likely", "planned", "certain")
+_CLOSE = 2
+"""Words between two signs up to which they tell of one thing ("may be expected to")."""
+_BEFORE_CLAUSE = 4
 
 
 @dataclass(slots=True)
@@ -88,19 +91,27 @@ def _clauses(sentence: Sentence, signs: Sequence[Sign], order: str) -> list[_Cla
     """The clauses of a sentence that hold signs; signs of one clause together."""
     clauses: list[_Clause] = []
     for sign in signs:
+        if sign.rule.soft:
+            continue
         last = clauses[-1] if clauses else None
         if last is not None and sign.end <= last.bounds.end:
             last.signs.append(sign)
             continue
         bounds = bounds_of(sentence, sign, order)
-        if bounds is None:
+        if bounds is None or (last is not None and last.bounds.end > sign.first):
             continue
         if last is not None and bounds.first < last.bounds.end:
-            bounds.first = max(bounds.first, last.bounds.end)
-            if last.bounds.end > sign.first:
-                continue
+            bounds.first = last.bounds.end
+            bounds = trimmed(sentence, bounds, sign) or bounds
         clauses.append(_Clause(bounds, [sign]))
+    for clause in clauses:
+        clause.signs += [sign for sign in signs if sign.rule.soft and _weakens(sign, clause)]
     return clauses
+
+
+def _weakens(soft: Sign, clause: _Clause) -> bool:
+    """Whether an adverb of doubt stands in the clause before its verb ends, or right before it."""
+    return clause.bounds.first - _BEFORE_CLAUSE <= soft.first < clause.signs[0].end + 2
 
 
 def _expectation(
@@ -109,7 +120,7 @@ def _expectation(
     tokens = segment.tokens
     bounds = clause.bounds
     inside = tokens[bounds.first : bounds.end]
-    if len(inside) < 2 or bounds.first + 1 >= clause.signs[-1].end:
+    if len(inside) < 2 or (page.pack.order == "final" and bounds.first + 1 >= clause.signs[-1].end):
         return None
     dates = dates_of(page, inside[0].start, inside[-1].end)
     due = _due(dates, page.day)
@@ -118,24 +129,22 @@ def _expectation(
         for sign in clause.signs
         if _holds(sign, segment, bounds, _is_ahead(due, page.day), future)
     ]
-    hard = [sign for sign in signs if not sign.rule.soft]
-    if not hard or _is_habit(inside, future):
+    head = next((sign for sign in signs if not sign.rule.soft), None)
+    if head is None or _is_habit(inside, future):
         return None
-    strength = min(
-        (sign.rule.strength for sign in signs), key=lambda word: _WEAKEST_FIRST.index(word)
-    )
-    shown = next(sign for sign in signs if sign.rule.strength == strength)
+    close = [sign for sign in signs if sign.rule.soft or sign.first - head.end <= _CLOSE]
+    shown = min(close, key=lambda sign: _WEAKEST_FIRST.index(sign.rule.strength))
     statement = segment.statement
     return Expectation(
         id="",
         content=Span.cut(page.text, inside[0].start, inside[-1].end),
         voice=statement.voice if statement is not None else outlet_voice,
-        strength=strength,
+        strength=shown.rule.strength,
         strength_words=_span(page, tokens, shown.first, shown.end),
         due=Period(start=due.start, end=due.end) if due else None,
         due_words=due.span if due else None,
         condition=_span(page, tokens, *bounds.condition) if bounds.condition else None,
-        negated=any(sign.rule.negated or sign.negated for sign in hard) or _none(inside, future),
+        negated=any(sign.rule.negated or sign.negated for sign in close) or _none(inside, future),
         statement=statement.id if statement is not None else None,
     )
 
@@ -222,24 +231,42 @@ def _promised(page: Page, segment: Segment, future: Future) -> list[Expectation]
         match = future.commissive.at(cue, at)
         if match is None:
             continue
-        words = [token for token in segment.tokens if token.kind == WORD]
-        if len(words) < 2:
-            return []
-        due = _due(dates_of(page, words[0].start, words[-1].end), page.day)
-        return [
-            Expectation(
-                id="",
-                content=statement.content,
-                voice=statement.voice,
-                strength=match.entry.strength,
-                strength_words=statement.cue,
-                due=Period(start=due.start, end=due.end) if due else None,
-                due_words=due.span if due else None,
-                negated=words[0].low in future.negations,
-                statement=statement.id,
-            )
-        ]
+        return _what_is_promised(page, segment, statement, match.entry.strength, future)
     return []
+
+
+def _what_is_promised(
+    page: Page, segment: Segment, statement: Statement, strength: Strength, future: Future
+) -> list[Expectation]:
+    """The whole content of a statement, up to an if-clause in it."""
+    tokens = segment.tokens
+    condition, end = None, len(tokens)
+    for at in range(2, len(tokens)):
+        if tokens[at].low in future.words.get("conditions", frozenset()):
+            condition = _span(page, tokens, at, len(tokens))
+            end = at - (tokens[at - 1].text == ",")
+            break
+    content = statement.content
+    if condition is not None and content.start < tokens[end - 1].end:
+        content = Span.cut(page.text, content.start, tokens[end - 1].end)
+    words = [token for token in tokens[:end] if token.kind == WORD]
+    if len(words) < 2:
+        return []
+    due = _due(dates_of(page, words[0].start, words[-1].end), page.day)
+    return [
+        Expectation(
+            id="",
+            content=content,
+            voice=statement.voice,
+            strength=strength,
+            strength_words=statement.cue,
+            due=Period(start=due.start, end=due.end) if due else None,
+            due_words=due.span if due else None,
+            condition=condition,
+            negated=words[0].low in future.negations,
+            statement=statement.id,
+        )
+    ]
 
 
 def _span(page: Page, tokens: Sequence[Token], first: int, end: int) -> Span | None:

@@ -242,14 +242,10 @@ def _has_neighbours(
 
 
 def _negated(tokens: Sequence[Token], first: int, end: int, future: Future) -> bool:
-    around = [token.low for token in tokens[end : end + 2]]
-    if any(low in future.negations for low in around):
+    """Whether a sign is denied: by a word in it, right before or behind it, or by its ending."""
+    if any(token.low in future.negations for token in tokens[first : end + 2]):
         return True
-    before = [token.low for token in tokens[max(0, first - 2) : first]]
-    inside = [token.low for token in tokens[first:end]]
-    if any(low in future.negations for low in inside):
-        return True
-    if before and before[-1] in future.negations_before:
+    if any(token.low in future.negations_before for token in tokens[max(0, first - 1) : end]):
         return True
     negative = future.ends.get("negative_forms", ())
     return bool(negative) and tokens[end - 1].low.endswith(negative)
