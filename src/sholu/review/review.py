@@ -57,7 +57,7 @@ def review(
     articles = pair(documents, readings)
     copies = find_copies(articles)
     voices = merge_voices(articles)
-    card = find_event(articles, world=world, title=event, lang=lang, copies=copies)
+    card = find_event(articles, world=world, title=event, copies=copies)
     statements = list_statements(articles, copies=copies, voices=voices, world=world)
     days = {article.id: article.day for article in articles}
     return Review(

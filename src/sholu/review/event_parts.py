@@ -1,0 +1,92 @@
+"""When and where an event happens, and who takes part in it: what most documents tell."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from sholu.model import Period, Voice
+from sholu.review.article import Article
+from sholu.review.scenes import Place, Scene
+
+# A longer stretch of time is when something is planned or remembered, not when it happens.
+_LONGEST_DAYS = 10
+_MOST_PEOPLE = 4
+# A participant is named by this share of the documents that name the first one.
+_LEAST_SHARE = 0.2
+_CAPITAL_SHARE = 0.3
+
+
+def choose_period(scenes: Sequence[Scene]) -> Period | None:
+    """The days most documents give, those inside them speaking for them too."""
+    given: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for scene in scenes:
+        for dating in scene.dates:
+            if dating.start and dating.end and _days(dating.start, dating.end) <= _LONGEST_DAYS:
+                given[dating.start, dating.end].add(scene.article.id)
+    if not given:
+        return None
+    start, end = max(sorted(given), key=lambda days: _support(days, given))
+    return Period(start=start, end=end)
+
+
+def _support(days: tuple[str, str], given: dict[tuple[str, str], set[str]]) -> tuple[int, int]:
+    """Two for each document that gives just these days, one for each that gives some of them."""
+    inside = [
+        document
+        for other, documents in given.items()
+        if other != days and days[0] <= other[0] and other[1] <= days[1]
+        for document in documents
+    ]
+    return (2 * len(given[days]) + len(set(inside)), _days(*days))
+
+
+def _days(start: str, end: str) -> int:
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days + 1
+
+
+def choose_place(scenes: Sequence[Scene]) -> Place | None:
+    """The place most documents give; of a state and its capital the capital, where told enough."""
+    given: defaultdict[tuple[str, bool], set[str]] = defaultdict(set)
+    first: dict[tuple[str, bool], Place] = {}
+    for scene in scenes:
+        for place in scene.places:
+            key = (place.state, place.capital)
+            given[key].add(scene.article.id)
+            first.setdefault(key, place)
+    if not given:
+        return None
+    by_state: Counter[str] = Counter()
+    for (state, _), documents in given.items():
+        by_state[state] += len(documents)
+    state = max(sorted(by_state), key=lambda name: by_state[name])
+    capital = len(given.get((state, True), ()))
+    is_capital = capital > 0 and capital >= _CAPITAL_SHARE * by_state[state]
+    return first[state, is_capital]
+
+
+def choose_participants(scenes: Sequence[Scene], articles: Sequence[Article]) -> list[str]:
+    """Ids of the known persons most documents name in such sentences, most often named first.
+
+    Who is said to be silent on the event takes no part in it.
+    """
+    silent = {
+        voice.id for a in articles for silence in a.reading.silences for voice in silence.voices
+    }
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    times: Counter[str] = Counter()
+    for scene in scenes:
+        for mention in scene.people:
+            if mention.id not in silent:
+                named[mention.id].add(scene.article.id)
+                times[mention.id] += 1
+    ranked = sorted(named, key=lambda name: (-len(named[name]), -times[name], name))
+    if not ranked:
+        return []
+    least = _LEAST_SHARE * len(named[ranked[0]])
+    return [name for name in ranked[:_MOST_PEOPLE] if len(named[name]) > least]
+
+
+def of_two_sides(people: Sequence[Voice], host: str) -> list[Voice]:
+    """Of the people named round a visit those of the host's state and of the first guest's."""
+    guest = next((voice.country for voice in people if voice.country not in (None, host)), None)
+    return [voice for voice in people if guest is None or voice.country in (host, guest)]
