@@ -18,6 +18,7 @@ _SMALL = (
 )
 
 
+_NO_CLAUSE = frozenset(("infinitive", "order", "matter", "label", "fault", "about"))
 _ASIDE = Word.PREPOSITION | Word.TIME | Word.ADVERB
 
 
@@ -205,6 +206,8 @@ def _behind_comma(scan: Scan, hit: Hit) -> int | None:
     at = hit.end
     farthest = min(scan.size, hit.end + _FARTHEST)
     closed = hit.takes("label") or hit.takes("fault") or hit.takes("matter")
+    if hit.takes("against") and scan.low(at) == "от":
+        return at + 1 if at + 1 < scan.size else None
     if hit.takes("about") and scan.low(at) in ("о", "об", "обо") and not scan.comma(at + 2):
         return at + 1 if at + 1 < scan.size else None
     if hit.takes("label"):
@@ -213,7 +216,8 @@ def _behind_comma(scan: Scan, hit: Hit) -> int | None:
         return at if at < farthest and not scan.comma(at) and not scan.dash(at) else None
     while at < farthest:
         if scan.quoted(at):
-            if not _names(scan, at):
+            aside = scan.comma(hit.start - 1) and scan.tokens[at - 1].text not in ",:"
+            if not aside and not _names(scan, at):
                 return at
         elif scan.tokens[at].text == ":":
             return at + 1 if at + 1 < scan.size else None
@@ -250,8 +254,11 @@ def _behind_russian_comma(scan: Scan, hit: Hit, comma: int, farthest: int) -> in
         return at
     if scan.is_(at, Word.COMPLEMENTISER):
         return at + 1 if at + 1 < scan.size else None
-    if scan.is_(at, Word.QUESTION) and hit.takes("question"):
-        return at
+    if hit.takes("question"):
+        if scan.is_(at, Word.QUESTION):
+            return at
+        if any(scan.low(later) == "ли" for later in range(at, min(scan.size, at + 6))):
+            return at
     for close in range(at, min(scan.size - 1, farthest, at + 20)):
         if scan.quoted(close) or _hit_at(scan, close):
             return None
@@ -289,6 +296,8 @@ def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | Non
         end = _quotation_end(scan, start)
     if _is_embedded(scan, hit, subject):
         end = _first_comma(scan, start, end)
+    elif not scan.is_(start - 1, Word.COMPLEMENTISER) and hit.cue.takes & _NO_CLAUSE:
+        end = _next_clause(scan, start, end)
     for later in scan.hits:
         if later.at <= start or later.at >= end:
             continue
@@ -319,6 +328,15 @@ def _is_embedded(scan: Scan, hit: Hit, subject: tuple[int, int] | None) -> bool:
     return hit.cue.form == "participle" and hit.at <= 1
 
 
+def _next_clause(scan: Scan, start: int, end: int) -> int:
+    """Where a clause of its own begins behind a comma (", but ...", ", even though ...")."""
+    for at in range(start, end):
+        if scan.comma(at) and scan.is_(at + 1, Word.CONTRAST | Word.NEGATION):
+            if scan.low(at + 2) not in ("также", "also"):
+                return at
+    return end
+
+
 def _first_comma(scan: Scan, start: int, end: int) -> int:
     for at in range(start, end):
         if scan.comma(at) and not scan.is_(
@@ -336,6 +354,8 @@ def _boundary(scan: Scan, later: Hit, start: int) -> int | None:
         return later.start - 1 if scan.comma(later.start - 1) else None
     if later.cue.form != "finite" or later.cue.sense != "say":
         return None
+    if later.cue.takes == {"quote"} and not scan.quoted(later.end + 1):
+        return None
     if scan.comma(later.start - 1) and _closes(scan, later):
         return later.start - 1
     subject = before(scan, later)
@@ -347,12 +367,13 @@ def _boundary(scan: Scan, later: Hit, start: int) -> int | None:
         return None
     if scan.comma(at) and subject is not None and _ends_sentence(scan, later):
         return at
-    if scan.is_(at, Word.OPENER | Word.COORDINATOR) and not scan.is_(at, Word.COMPLEMENTISER):
-        if scan.comma(at - 1):
-            return at - 1
-        if subject is None or scan.low(at) in ("while", "but", "but also", "а", "но"):
-            return at
-    return None
+    if not scan.is_(at, Word.CONTRAST):
+        return None
+    if scan.comma(at - 1):
+        return at - 1
+    if scan.lexicon.inverted:
+        return None
+    return at if subject is None or not scan.is_(at, Word.COORDINATOR) else None
 
 
 def _ends_sentence(scan: Scan, later: Hit) -> bool:

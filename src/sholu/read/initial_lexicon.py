@@ -40,6 +40,7 @@ class Word(IntFlag):
     OF = auto()
     TO = auto()
     NOUN = auto()
+    CONTRAST = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ _WORD_LISTS = (
     ("speech", "of_words", Word.OF),
     ("speech", "to_words", Word.TO),
     ("speech", "nouns", Word.NOUN),
+    ("speech", "contrasts", Word.CONTRAST),
     ("speech", "prepositions", Word.PREPOSITION),
     ("people", "pronouns", Word.PRONOUN),
     ("people", "object_pronouns", Word.OBJECT),

@@ -1,12 +1,14 @@
 """Reported speech, and quotations with the cue before them."""
 
+from dataclasses import replace
+
 from sholu.read.draft import Draft, Range
 from sholu.read.initial_clause import content_end, content_start
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_quoted import Group, cue_span, group_at, span
 from sholu.read.initial_scan import Hit, Scan, is_verb
 from sholu.read.initial_subject import after, before, ending_at, main_subject
-from sholu.read.initial_trim import cut
+from sholu.read.initial_trim import cut, trim
 
 Tokens = tuple[int, int]
 Found = tuple[Draft, Tokens | None]
@@ -29,14 +31,13 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
             continue
         found = _by_form(scan, hit, last)
         if found is None:
+            if hit.cue.form == "finite" and not hit.passive:
+                last = before(scan, hit) or last
             continue
         draft, source = found
         if not _is_statement(scan, hit, draft):
             continue
-        draft.nested = any(_holds(other, draft) for other in drafts)
-        for other in drafts:
-            other.nested = other.nested or _holds(draft, other)
-        drafts.append(draft)
+        drafts += _split(scan, draft)
         used.update(
             i
             for i, token in enumerate(scan.tokens)
@@ -45,18 +46,45 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
             and token.quote.start <= draft.content[1]
         )
         last = source or last
+    for draft in drafts:
+        draft.nested = any(_holds(other, draft) for other in drafts)
     return drafts
+
+
+def _split(scan: Scan, draft: Draft) -> list[Draft]:
+    """Two drafts where a clause and a quotation behind its colon share one cue."""
+    if draft.kind != "mixed" or draft.parts:
+        return [draft]
+    for at, token in enumerate(scan.tokens[:-1]):
+        behind = scan.tokens[at + 1].quote
+        if token.text != ":" or behind is None or not draft.content[0] < token.start:
+            continue
+        if behind.outer_end < draft.content[1] or behind.outer_start > draft.content[1]:
+            continue
+        first = trim(scan.text, draft.content[0], token.start)
+        second = trim(scan.text, behind.start, behind.end)
+        if first is None or second is None or not _has_verb(scan, draft.content[0], at):
+            return [draft]
+        quoted_before = any(t.quote and draft.content[0] <= t.start for t in scan.tokens[:at])
+        rest = replace(draft, kind="direct", content=second)
+        return [replace(draft, kind="mixed" if quoted_before else "indirect", content=first), rest]
+    return [draft]
 
 
 def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
     """Whether it is an act of speech, or an opinion or thought in quoted words."""
     if hit.cue.form == "impersonal" and draft.source is None:
-        return draft.kind != "indirect"
+        return False
     if hit.cue.sense == "say":
         return True
     if hit.cue.sense == "judge" and not scan.lexicon.inverted:
         return True
     return draft.kind != "indirect" and not scan.quoted(hit.end)
+
+
+def _has_verb(scan: Scan, start: int, end: int) -> bool:
+    """Whether a verb stands between the offset `start` and the token `end`."""
+    return any(is_verb(scan, i) for i in range(end) if scan.tokens[i].start >= start)
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
@@ -99,7 +127,7 @@ def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
     if hit.cue.takes == {"quote"}:
         return scan.quoted(start) and (before_it.text in ",:" or _is_whole(scan, start))
     if hit.cue.form == "infinitive":
-        said = scan.quoted(start) and not hit.takes("fault")
+        said = scan.quoted(start) and (start == hit.end or before_it.text in ",:")
         return said or scan.is_(start - 1, Word.COMPLEMENTISER)
     return True
 
@@ -114,7 +142,7 @@ def _is_whole(scan: Scan, at: int) -> bool:
 
 
 def _behind(scan: Scan, hit: Hit, start: int, last: tuple[int, int] | None) -> Found | None:
-    source, printed = _source(scan, hit, last)
+    source, printed = _source(scan, hit, last, start)
     end = content_end(scan, hit, start, source)
     said = cut(scan, start, end)
     if said is None:
@@ -130,17 +158,15 @@ def _behind(scan: Scan, hit: Hit, start: int, last: tuple[int, int] | None) -> F
     return draft, source
 
 
-def _source(
-    scan: Scan, hit: Hit, last: tuple[int, int] | None
-) -> tuple[tuple[int, int] | None, bool]:
-    """Who says it, and whether the sentence prints it."""
+def _source(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Tokens | None, bool]:
+    """Who says what begins at `start`, and whether the sentence prints it."""
     if hit.cue.form == "impersonal":
         return _document(scan, hit), True
     source = None
     if hit.cue.form == "finite":
         source = before(scan, hit)
         if source is None and (scan.lexicon.inverted or hit.start == 0):
-            source = after(scan, hit.end)
+            source = _behind_its_verb(scan, hit, start)
     if source is None and hit.cue.form == "participle" and not scan.comma(hit.start - 1):
         source = before(scan, hit)
     if source is None and hit.cue.form == "infinitive":
@@ -152,6 +178,13 @@ def _source(
         if source is not None and source[0] <= hit.at < source[1]:
             source = None
     return source, source is not None
+
+
+def _behind_its_verb(scan: Scan, hit: Hit, start: int) -> Tokens | None:
+    group = group_at(scan, hit.start)
+    if group is None or group.hit is not hit or group.source is None:
+        return None
+    return group.source if group.source[1] < start else None
 
 
 def _governor(scan: Scan, hit: Hit) -> Tokens | None:
@@ -189,10 +222,10 @@ def _aside(scan: Scan, hit: Hit) -> Found | None:
     begin = source[0] if source is not None else hit.start
     while begin > 0 and scan.is_(begin - 1, Word.ADVERB):
         begin -= 1
-    if source is None or not _is_free(scan, hit):
-        return None
     if not (scan.comma(begin - 1) or scan.dash(begin - 1)):
         return _as_aside(scan, hit, begin, source)
+    if source is None or not _is_free(scan, hit):
+        return None
     group = group_at(scan, begin)
     if group is None or group.hit is not hit:
         return None
@@ -295,6 +328,8 @@ def _phrase(scan: Scan, hit: Hit) -> Found | None:
     if hit.cue.form == "whose":
         return _whose(scan, hit)
     opens = hit.at == 0 or _too_short(scan, hit.at)
+    if scan.lexicon.inverted and not opens and not _is_set_off(scan, hit.at - 1):
+        return None
     source = after(scan, hit.end, phrase=True, bare=opens)
     if source is None:
         return None
@@ -306,9 +341,7 @@ def _phrase_end(scan: Scan, at: int) -> int:
     begin = at
     while at < scan.size and at - begin < 20 and not scan.comma(at) and not scan.dash(at):
         at += 1
-    if scan.comma(at) or at >= scan.size or scan.dash(at):
-        return at
-    return begin
+    return at if scan.comma(at) or scan.dash(at) else begin
 
 
 def _whose(scan: Scan, hit: Hit) -> Found | None:

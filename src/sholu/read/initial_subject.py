@@ -22,7 +22,22 @@ def before(scan: Scan, hit: Hit) -> Tokens | None:
         found = ending_at(scan, at)
         if found is None or found[0] == 0 or not _is_adverbial(scan, found[0] - 1):
             return found
+        inner = _second_noun(scan, found)
+        if inner is not None:
+            return inner
         at = found[0] - 2
+    return None
+
+
+def _second_noun(scan: Scan, found: Tokens) -> Tokens | None:
+    """The subject that stands behind an adverbial without a comma ("in his speech Roe said")."""
+    for at in range(found[0] + 1, found[1]):
+        if scan.is_(at - 1, Word.OF | Word.LINKING | Word.DETERMINER | Word.COORDINATOR):
+            continue
+        if scan.is_(at, Word.ROLE | Word.TITLE | Word.PRONOUN) and scan.lexicon.inverted:
+            return at, found[1]
+        if scan.capital(at) and not scan.capital(at - 1) and not scan.mark(at - 1):
+            return at, found[1]
     return None
 
 
@@ -151,7 +166,7 @@ def _step_left(scan: Scan, start: int) -> int:
         return 1 if _is_noun(scan, left - 1) and not scan.is_(start, Word.TIME) else 0
     if word & (_STOPS | Word.PREPOSITION | Word.OBJECT) and not word & Word.DETERMINER:
         return 0
-    if word & Word.TIME and token.capital:
+    if word & Word.TIME and not scan.is_(left - 1, Word.DETERMINER):
         return 0
     if word & Word.ADVERB and not word & Word.DETERMINER:
         return 0
@@ -263,7 +278,7 @@ def _links(scan: Scan, at: int) -> bool:
     if at + 1 >= scan.size or scan.is_(at + 1, Word.TIME):
         return False
     if scan.lexicon.inverted:
-        return scan.low(at) in ("от", "по", "при", "из") and scan.is_(at - 1, Word.ROLE)
+        return not scan.is_(at, Word.PLACE) or scan.is_(at - 1, Word.ROLE)
     return _is_noun(scan, at - 1) and not scan.capital(at - 1)
 
 
