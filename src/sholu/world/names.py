@@ -59,10 +59,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class _Long:
-    """A name of several words: those after the second, and whom it names."""
+    """A name of several words: those after the second, and whom it names.
+
+    `proper` tells of every word from the second on whether it must be printed with a capital.
+    """
 
     rest: tuple[str, ...]
     target: Target
+    proper: tuple[bool, ...]
 
 
 class NameIndex:
@@ -118,9 +122,14 @@ class NameIndex:
             for key in self._exact(words[0]):
                 self._keep_single(key, target)
             return
-        long = _Long(tuple(words[2:]), target)
-        # Names of people stand in the base form already; other names may hold inflected words.
-        keys = self._exact if target.type == "person" else self._keys
+        # "The diplomat said" is not The Diplomat: what is a name by its capitals alone needs them.
+        by_capitals = target.type in ("outlet", "person")
+        proper = tuple(by_capitals and word[0].isupper() for word in words[1:])
+        long = _Long(tuple(words[2:]), target, proper)
+        # Names of people and of foreign outlets stand in the base form already; other names may
+        # hold inflected words.
+        fixed = target.type == "person" or (target.type == "outlet" and words[0].isascii())
+        keys = self._exact if fixed else self._keys
         for first in keys(words[0]):
             row = self._long.setdefault(first, {})
             for second in keys(words[1]):
@@ -194,16 +203,20 @@ class NameIndex:
                     order = (-len(long.rest), likelihood, long.target.rank)
                     if best is not None and best_order <= order:
                         continue
-                    stop = self._rest_end(text, second.end(), long.rest)
+                    if long.proper[0] and not second.group()[0].isupper():
+                        continue
+                    stop = self._rest_end(text, second.end(), long)
                     if stop is not None:
                         best, best_order = (stop, len(long.rest) + 2, long.target), order
         return best
 
-    def _rest_end(self, text: str, end: int, rest: tuple[str, ...]) -> int | None:
+    def _rest_end(self, text: str, end: int, long: _Long) -> int | None:
         """Where the remaining words of a name end; None where they do not all follow."""
-        for word in rest:
+        for word, proper in zip(long.rest, long.proper[1:], strict=True):
             following = _next_word(text, end)
             if following is None or not set(self._keys(word)) & set(self.forms(following.group())):
+                return None
+            if proper and not following.group()[0].isupper():
                 return None
             end = following.end()
         return end
