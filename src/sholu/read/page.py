@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from sholu.language import Pack
 from sholu.read.marks import Quote, find_quotes
@@ -19,6 +20,14 @@ _TOKEN = re.compile(
 _ENDS = frozenset(".!?…。！？")
 _DASHES = frozenset("-–—―")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+
+
+class _Stops(NamedTuple):
+    """What a full stop does not end, and the words that begin a sentence behind "U.S."."""
+
+    abbreviations: frozenset[str]
+    starters: frozenset[str]
+
 
 WORD, NUMBER, PUNCTUATION, QUOTED = "word", "number", "punctuation", "quoted"
 
@@ -122,20 +131,24 @@ def lay_out(text: str, pack: Pack, day: str | None, spans: Sequence[tuple[int, i
         if (cut := _trim(text, match.start(), match.end()))
     ]
     quotes = find_quotes(text, ranges)
-    abbreviations = _abbreviations(pack)
+    stops = _stops(pack)
     lines = []
     for number, (start, end) in enumerate(ranges):
         line = Line(start, end, quotes=quotes[number])
         line.bullet = _BULLET.match(text, start, end) is not None
         line.heading = _is_heading(text, ranges, number, line)
-        line.sentences = _sentences(text, line, abbreviations)
+        line.sentences = _sentences(text, line, stops)
         lines.append(line)
     return Page(text, pack, day, body, lines)
 
 
 @cache
-def _abbreviations(pack: Pack) -> frozenset[str]:
-    return frozenset(word.casefold() for word in pack.table("text").get("abbreviations", ()))
+def _stops(pack: Pack) -> _Stops:
+    table = pack.table("text")
+    return _Stops(
+        frozenset(word.casefold() for word in table.get("abbreviations", ())),
+        frozenset(table.get("starters", ())),
+    )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -186,7 +199,7 @@ def _line_tokens(text: str, line: Line) -> list[Token]:
     return tokens + _plain_tokens(text, at, line.end)
 
 
-def _sentences(text: str, line: Line, abbreviations: frozenset[str]) -> list[Sentence]:
+def _sentences(text: str, line: Line, stops: _Stops) -> list[Sentence]:
     tokens = _line_tokens(text, line)
     sentences: list[Sentence] = []
     begin = 0
@@ -198,7 +211,7 @@ def _sentences(text: str, line: Line, abbreviations: frozenset[str]) -> list[Sen
         at_quote = token.kind == QUOTED
         if at_quote and not _quote_ends(text, token, following):
             continue
-        if not at_quote and not _ends(text, tokens, index, abbreviations):
+        if not at_quote and not _ends(text, tokens, index, stops):
             continue
         _close(sentences, tokens, begin, index + 1, after_quote)
         begin, after_quote = index + 1, at_quote or _ends_in_quote(tokens, begin, index)
@@ -228,7 +241,7 @@ def _quote_ends(text: str, token: Token, following: Token) -> bool:
     return following.kind == QUOTED or following.text[0].isupper()
 
 
-def _ends(text: str, tokens: list[Token], index: int, abbreviations: frozenset[str]) -> bool:
+def _ends(text: str, tokens: list[Token], index: int, stops: _Stops) -> bool:
     token, following = tokens[index], tokens[index + 1]
     if token.text[0] not in _ENDS or token.kind != PUNCTUATION:
         return False
@@ -243,10 +256,10 @@ def _ends(text: str, tokens: list[Token], index: int, abbreviations: frozenset[s
         return False
     if token.text != ".":
         return True
-    return not _is_abbreviation(tokens, index, abbreviations)
+    return not _is_abbreviation(tokens, index, stops)
 
 
-def _is_abbreviation(tokens: list[Token], index: int, abbreviations: frozenset[str]) -> bool:
+def _is_abbreviation(tokens: list[Token], index: int, stops: _Stops) -> bool:
     if index == 0:
         return False
     before, following = tokens[index - 1], tokens[index + 1]
@@ -257,5 +270,8 @@ def _is_abbreviation(tokens: list[Token], index: int, abbreviations: frozenset[s
         # An initial: "R. T. Erdogan"; but "Plan B." may end a sentence before a plain word.
         return following.kind == WORD
     if _INITIALS.fullmatch(before.text) and "." in before.text:
-        return following.kind == WORD and not following.text[1:].islower() or len(word) > 3
-    return word in abbreviations
+        if stops.starters and following.kind == WORD:
+            # "the U.N. Security Council", but "in the U.S. The talks": the next word tells.
+            return following.low not in stops.starters
+        return (following.kind == WORD and not following.text[1:].islower()) or len(word) > 3
+    return word in stops.abbreviations
