@@ -321,7 +321,7 @@ def _quotation_end(scan: Scan, start: int) -> int:
 def _is_embedded(scan: Scan, hit: Hit, subject: tuple[int, int] | None) -> bool:
     """Whether the saying stands in a clause inside another ("X, who said ..., left")."""
     at = hit.start - 1
-    while at >= 0 and scan.is_(at, Word.ADVERB):
+    while at >= 0 and scan.is_(at, Word.ADVERB | Word.TIME):
         at -= 1
     if at >= 0 and scan.is_(at, Word.RELATIVE):
         return True
@@ -348,10 +348,9 @@ def _first_comma(scan: Scan, start: int, end: int) -> int:
 
 def _boundary(scan: Scan, later: Hit, start: int) -> int | None:
     """Where the clause of a later cue of the same rank begins, if it is one."""
-    if later.cue.form == "phrase":
-        return later.at - 1 if scan.comma(later.at - 1) else None
-    if later.cue.form == "participle":
-        return later.start - 1 if scan.comma(later.start - 1) else None
+    if later.cue.form in ("phrase", "participle"):
+        at = later.start - 1
+        return (at if scan.comma(at) else at + 1) if scan.pause(at) else None
     if later.cue.form != "finite" or later.cue.sense != "say":
         return None
     if later.cue.takes == {"quote"} and not scan.quoted(later.end + 1):
@@ -367,6 +366,8 @@ def _boundary(scan: Scan, later: Hit, start: int) -> int | None:
         return None
     if scan.comma(at) and subject is not None and _ends_sentence(scan, later):
         return at
+    if scan.dash(at - 1) and scan.is_(at, Word.OPENER):
+        return at - 1
     if not scan.is_(at, Word.CONTRAST):
         return None
     if scan.comma(at - 1):

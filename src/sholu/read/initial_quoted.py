@@ -149,7 +149,7 @@ def quoted(scan: Scan) -> tuple[list[Draft], set[int], set[int]]:
 
 
 def _draft(scan: Scan, at: int, group: Group, used: set[int]) -> Draft | None:
-    begin = _clause_start(scan, at, used)
+    begin = _clause_start(scan, at, used, group.hit.cue.form == "phrase")
     if begin < at and not _ends_clause(scan, at):
         return None
     first = cut(scan, begin, at + 1)
@@ -176,11 +176,11 @@ def _ends_clause(scan: Scan, at: int) -> bool:
     return scan.comma(at + 1) or scan.dash(at + 1) or scan.text[quote.end - 1] in ",?!"
 
 
-def _clause_start(scan: Scan, at: int, used: set[int]) -> int:
+def _clause_start(scan: Scan, at: int, used: set[int], phrase: bool) -> int:
     """Where the clause begins that ends with the quotation at `at`."""
     if at == 0 or scan.comma(at - 1) or scan.tokens[at - 1].text in ":" or scan.dash(at - 1):
         return at
-    if scan.hits and any(hit.end == at for hit in scan.hits):
+    if not phrase and any(hit.end == at for hit in scan.hits):
         return at
     begin = at
     while begin > 0 and begin - 1 not in used and at - begin < 60:

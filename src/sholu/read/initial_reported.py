@@ -37,6 +37,8 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
         draft, source = found
         if not _is_statement(scan, hit, draft):
             continue
+        if hit.cue.sense != "say" and any(_holds(other, draft) for other in drafts):
+            continue
         drafts += _split(scan, draft)
         used.update(
             i
@@ -137,12 +139,19 @@ def _is_whole(scan: Scan, at: int) -> bool:
     quote = scan.tokens[at].quote
     if quote is None or quote.end - quote.start < 2:
         return False
-    text = scan.text
-    return text[quote.start].isupper() and text[quote.end - 1] in ".?!…"
+    text = scan.text[quote.start : quote.end]
+    return text[0].isupper() and (text[-1] in ".?!…" or text.count(" ") > 1)
 
 
 def _behind(scan: Scan, hit: Hit, start: int, last: tuple[int, int] | None) -> Found | None:
     source, printed = _source(scan, hit, last, start)
+    if (
+        hit.takes("label")
+        and hit.cue.form == "finite"
+        and scan.comma(hit.start - 1)
+        and not printed
+    ):
+        return None
     end = content_end(scan, hit, start, source)
     said = cut(scan, start, end)
     if said is None:
@@ -167,7 +176,11 @@ def _source(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
         source = before(scan, hit)
         if source is None and (scan.lexicon.inverted or hit.start == 0):
             source = _behind_its_verb(scan, hit, start)
-    if source is None and hit.cue.form == "participle" and not scan.comma(hit.start - 1):
+    if (
+        source is None
+        and hit.cue.form == "participle"
+        and not (scan.comma(hit.start - 1) or scan.quoted(hit.start - 1))
+    ):
         source = before(scan, hit)
     if source is None and hit.cue.form == "infinitive":
         source = _governor(scan, hit)

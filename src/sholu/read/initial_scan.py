@@ -58,6 +58,13 @@ class Scan:
         """Whether a comma stands there."""
         return 0 <= at < len(self.tokens) and self.tokens[at].text == ","
 
+    def pause(self, at: int) -> bool:
+        """Whether a comma stands there, or a quotation that ends in one."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        quote = self.tokens[at].quote
+        return self.comma(at) or (quote is not None and self.text[quote.end - 1] == ",")
+
     def dash(self, at: int) -> bool:
         """Whether a dash stands there, free on both sides."""
         return 0 <= at < len(self.tokens) and self.tokens[at].text in _DASHES
@@ -196,6 +203,8 @@ def _acts_as_verb(scan: Scan, at: int) -> bool:
         return True
     if before >= 0 and scan.is_(before, Word.PRONOUN) and not scan.is_(before, Word.DETERMINER):
         return True
+    if any(scan.quoted(index) for index in range(max(0, at - 8), at)):
+        return True
     if after >= scan.size:
         return before >= 1 and (scan.capital(before) or scan.is_(before, Word.ROLE | Word.DOCUMENT))
     if scan.quoted(after) or scan.tokens[after].text == ":":
@@ -204,11 +213,20 @@ def _acts_as_verb(scan: Scan, at: int) -> bool:
         return scan.quoted(after + 1)
     if scan.is_(after, Word.COMPLEMENTISER | Word.OBJECT):
         return True
+    if scan.capital(after) and not scan.words[after] and _is_main(scan, at, after):
+        return True
     capital = before >= 0 and scan.capital(before)
     known = before >= 0 and scan.is_(before, Word.ROLE | Word.DOCUMENT)
     if scan.is_(after, Word.PRONOUN | Word.DETERMINER) and not scan.is_(after, Word.AUXILIARY):
         return capital or known or scan.tokens[before].low.endswith("s")
     return False
+
+
+def _is_main(scan: Scan, at: int, after: int) -> bool:
+    """Whether no verb stands before the form and one behind it ("Roe claims Doe was there")."""
+    if at == 0 or scan.mark(at - 1) or any(is_verb(scan, index) for index in range(at)):
+        return False
+    return any(is_verb(scan, index) for index in range(after, min(scan.size, after + 8)))
 
 
 _VERB_ENDS = ("ed", "'s", "’s", "n't", "n’t")

@@ -17,8 +17,7 @@ def before(scan: Scan, hit: Hit) -> Tokens | None:
     """The noun phrase that ends before the verb, as a range of tokens."""
     at = hit.start - 1
     for _ in range(4):
-        while at >= 0 and _is_adverb(scan, at):
-            at -= 1
+        at = _behind_adverbs(scan, at)
         found = ending_at(scan, at)
         if found is None or found[0] == 0 or not _is_adverbial(scan, found[0] - 1):
             return found
@@ -27,6 +26,20 @@ def before(scan: Scan, hit: Hit) -> Tokens | None:
             return inner
         at = found[0] - 2
     return None
+
+
+def _behind_adverbs(scan: Scan, at: int) -> int:
+    """The last token before the adverbs and times that end at `at`."""
+    while at >= 0:
+        if _is_adverb(scan, at):
+            at -= 1
+        elif scan.is_(at, Word.TIME) and at > 0:
+            near = range(at - 1, max(-1, at - 4), -1)
+            word = next((i for i in near if _is_adverbial(scan, i)), at)
+            at = word - 1
+        else:
+            break
+    return at
 
 
 def _second_noun(scan: Scan, found: Tokens) -> Tokens | None:
@@ -316,11 +329,15 @@ def main_subject(scan: Scan) -> Tokens | None:
     """The noun phrase the sentence begins with, an opening adverbial left out."""
     at = 0
     for _ in range(3):
-        while at < scan.size and (_is_adverb(scan, at) or scan.is_(at, Word.COORDINATOR)):
+        while at < scan.size and (
+            _is_adverb(scan, at) or scan.is_(at, Word.COORDINATOR) or (at and scan.comma(at))
+        ):
             at += 1
         if at >= scan.size:
             return None
-        if scan.is_(at, Word.PREPOSITION | Word.OPENER) or scan.tokens[at].low.endswith("ing"):
+        if scan.is_(at, Word.PREPOSITION | Word.OPENER) or scan.tokens[at].low.endswith(
+            ("ing", "ed")
+        ):
             comma = next((i for i in range(at, min(scan.size, at + 30)) if scan.comma(i)), None)
             if comma is None:
                 return None
