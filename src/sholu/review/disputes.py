@@ -1,13 +1,156 @@
-"""Facts on which reports differ."""
+"""Facts on which reports differ: one fact, in one unit, with different numbers.
 
-from collections.abc import Collection, Sequence
+Two reports tell one fact where a word beside the number shows it (a cost, a lease, the dead) and
+the passages speak of the same things, or where at least two words beside both numbers are the
+same. Only reports of different publishers differ, and only by what no rounding explains.
+"""
 
-from sholu.model import Dispute
-from sholu.review.article import Article
+from collections.abc import Collection, Iterable, Sequence
+
+from sholu.model import Dispute, ReportedValue, Span
+from sholu.review.article import Article, publisher
+from sholu.review.figures import Figure, Words, find_figures
+from sholu.review.numbers import number_words
 from sholu.world import World
+
+_SAME_VALUE = 0.01
+_SAME_ROUNDED = 0.15
+# Numbers further apart count different things.
+_LARGEST_RATIO = 20
+# A figure that every report has anew is a series, not a dispute.
+_MOST_VALUES = 4
+_FEWEST_SHARED = 2
+_LONGEST_ABOUT = 4
+# Words further from the one that shows the fact do not belong to its phrase.
+_NEAR = 12
 
 
 def find_disputes(
-    articles: Sequence[Article], *, copies: Collection[str], world: World
+    articles: Sequence[Article], *, copies: Collection[str], world: World, lang: str = "en"
 ) -> tuple[Dispute, ...]:
-    return ()
+    """Disputes in the order in which they come up; `articles` by date.
+
+    The words that the reports share are given in `lang` where a report is in it, the unit always.
+    """
+    read = [a for a in articles if a.lang is not None and a.id not in copies]
+    figures = [figure for article in read for figure in find_figures(article)]
+    publishers = {article.id: publisher(article, world) for article in read}
+    return tuple(_dispute(group, lang) for group in _groups(figures) if _differ(group, publishers))
+
+
+def _groups(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Figures that tell one fact, by place of the first."""
+    heads = list(range(len(figures)))
+
+    def head(position: int) -> int:
+        while heads[position] != position:
+            heads[position] = heads[heads[position]]
+            position = heads[position]
+        return position
+
+    for first, second in _comparable(figures):
+        if head(first) != head(second) and _one_fact(figures[first], figures[second]):
+            low, high = sorted((head(first), head(second)))
+            heads[high] = low
+    groups: dict[int, list[Figure]] = {}
+    for position, figure in enumerate(figures):
+        groups.setdefault(head(position), []).append(figure)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _comparable(figures: Sequence[Figure]) -> Iterable[tuple[int, int]]:
+    """Pairs in one unit, of one size and of different articles."""
+    by_unit: dict[str, list[int]] = {}
+    for position, figure in enumerate(figures):
+        row = by_unit.setdefault(figure.unit, [])
+        for earlier in row:
+            other = figures[earlier]
+            if other.article is not figure.article and _near(other.value, figure.value):
+                yield earlier, position
+        row.append(position)
+
+
+def _near(first: float, second: float) -> bool:
+    low, high = sorted((abs(first), abs(second)))
+    return low > 0 and high / low < _LARGEST_RATIO
+
+
+def _one_fact(first: Figure, second: Figure) -> bool:
+    """Whether two figures tell one fact."""
+    one_language = first.article.lang == second.article.lang
+    if first.fact is not None and first.fact == second.fact:
+        beside = _shared(first.beside, second.beside)
+        return bool(beside) or _shared(first.around, second.around) >= _FEWEST_SHARED
+    if first.fact is not None and second.fact is not None:
+        return False
+    return one_language and _shared(first.beside, second.beside) >= _FEWEST_SHARED
+
+
+def _shared(first: Words, second: Words) -> int:
+    """How many different words of the first are among those of the second."""
+    return len({word.stems for word in first if any(word.same(other) for other in second)})
+
+
+def _differ(group: Sequence[Figure], publishers: dict[str, str]) -> bool:
+    """Whether two publishers give different numbers, and all together only a few."""
+    values: list[float] = []
+    for figure in group:
+        if not any(_equal(figure.value, value, _SAME_VALUE) for value in values):
+            values.append(figure.value)
+    if not 1 < len(values) <= _MOST_VALUES:
+        return False
+    return any(
+        publishers[first.article.id] != publishers[second.article.id]
+        and not _equal(first.value, second.value, _tolerance(first, second))
+        for position, first in enumerate(group)
+        for second in group[position + 1 :]
+    )
+
+
+def _tolerance(first: Figure, second: Figure) -> float:
+    return _SAME_ROUNDED if first.rounded or second.rounded else _SAME_VALUE
+
+
+def _equal(first: float, second: float, tolerance: float) -> bool:
+    return abs(first - second) <= tolerance * max(abs(first), abs(second))
+
+
+def _dispute(group: Sequence[Figure], lang: str) -> Dispute:
+    values = {(f.article.id, f.value): f for f in reversed(group)}
+    told = sorted(values.values(), key=lambda f: (f.article.order, f.start))
+    return Dispute(
+        about=_about(group, lang),
+        unit=number_words(lang).unit(group[0].unit),
+        values=tuple(
+            ReportedValue(
+                value=figure.printed,
+                document=figure.article.id,
+                span=Span.cut(figure.article.text, figure.start, figure.end),
+            )
+            for figure in told
+        ),
+    )
+
+
+def _about(group: Sequence[Figure], lang: str) -> str:
+    """The words beside the number that show the fact, with the nearest that reports share."""
+    own = [figure for figure in group if figure.article.lang == lang] or list(group)
+    first = max(own, key=lambda figure: figure.fact is not None)
+    peers = [f for f in own if f.article.lang == first.article.lang and f is not first]
+    shared = [
+        (word.start, word.end)
+        for word in first.beside
+        if any(_shared((word,), peer.beside) for peer in peers)
+    ]
+    text = first.article.text
+    if not first.fact_words:
+        return " ".join(text[start:end] for start, end in shared[:_LONGEST_ABOUT])
+    start, end = first.fact_words[0]
+    near = [
+        (max(other_start - end, start - other_end), min(start, other_start), max(end, other_end))
+        for other_start, other_end in shared
+        if other_start >= end or other_end <= start
+    ]
+    distance, low, high = min(near, default=(_NEAR, start, end))
+    spans_number = low < first.start < high
+    return text[start:end] if distance >= _NEAR or spans_number else text[low:high]

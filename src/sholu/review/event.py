@@ -132,7 +132,7 @@ def _shown(scene: Scene, claims: set[Claim]) -> dict[Claim, tuple[int, int]]:
 
 def _hull(scene: Scene, spans: dict[Claim, tuple[int, int]]) -> Span:
     """From the first to the last of the words that show the claims, with the event's own word."""
-    kinds = [(hit.start, hit.end) for hit in scene.kinds[:1]]
+    kinds = [(hit.start, hit.end) for hit in (*scene.kinds[:1], *scene.outcomes)]
     places = [*spans.values(), *kinds]
     start, end = min(first for first, _ in places), max(last for _, last in places)
     return Span.cut(scene.article.text, start, end)

@@ -68,7 +68,7 @@ def review(
         silences=find_silences(articles, statements, copies=copies, world=world),
         expectations=_foreseen(articles, copies, voices),
         balance=balance(statements, days),
-        disputes=find_disputes(articles, copies=copies, world=world),
+        disputes=find_disputes(articles, copies=copies, world=world, lang=lang),
         limits=find_limits(articles, skipped=skipped, off_topic=()),
         new=newest(statements, days),
     )
