@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
+from itertools import pairwise
 
 from sholu.language import Pack
 from sholu.model import Voice, VoiceType
@@ -21,6 +22,8 @@ _SCHOLARS = frozenset(
     {"experts", "analysts", "political-scientists", "economists", "historians", "scientists"}
 )
 _PEOPLE_NOUNS = frozenset({"spokes", "offices", "groups", "titles"})
+# Ids of voices that nobody after them can be: "somebody", "we" of a quotation.
+_NOBODY = "words:"
 _BEFORE_A_NAME = 14
 _NOT_IN_ID = re.compile(r"\s+")
 
@@ -74,13 +77,26 @@ class Cast:
         """The voice of a draft's source; null where the document shows none."""
         if draft.source is None:
             return self._unprinted(draft)
-        words = self.page.text[slice(*draft.source)]
-        voice = self._named_before(words, draft.source[0])
+        source = self._without_recipient(draft.source)
+        words = self.page.text[slice(*source)]
+        voice = self._named_before(words, source[0])
         if voice is None:
-            voice = self._resolved(words, draft.source, heading)
-        if not draft.nested:
+            voice = self._resolved(words, source, heading)
+        if not draft.nested and not voice.id.startswith(_NOBODY):
             self.last = voice
         return voice
+
+    def _without_recipient(self, source: Range) -> Range:
+        """A Cyrillic name with a Latin one right behind it: "сказал Росс BBC Scotland"."""
+        tokens = self.page.tokens(*source)
+        for before, token in pairwise(tokens):
+            turns = token.text.isascii() and not before.text.isascii()
+            if token.capital and before.capital and turns and not self._is_mentioned(before):
+                return source[0], before.end
+        return source
+
+    def _is_mentioned(self, token: Token) -> bool:
+        return any(name.start <= token.start < name.end for name in self.mentions)
 
     def voices_of(self, source: Range) -> tuple[Voice, ...]:
         """The voices of a source phrase that stands in no statement, such as of a silence."""
@@ -106,7 +122,7 @@ class Cast:
         if low in anaphora.group:
             return self._latest(lambda voice: voice.type in ("group", "institution", "outlet"))
         if low in anaphora.itself or low in anaphora.anyone:
-            return Voice(id=f"words:{low}", name=words, type="unknown")
+            return Voice(id=f"{_NOBODY}{low}", name=words, type="unknown")
         return None
 
     def _latest(self, fits: Callable[[Voice], bool]) -> Voice | None:
@@ -129,7 +145,7 @@ class Cast:
             return self._enter(self._under(voice, words, heading), [], kinds, source[0]).voice
         known = self._by_name(names, source[0])
         if known is None and not names and self._is_single(words, voice):
-            known = self._by_role(kinds, source[0], voice)
+            known = self._by_role(kinds, source[0], voice) or self._latest_person(words, voice)
         if known is not None:
             known.kinds |= kinds
             known.seen = source[0]
@@ -143,6 +159,18 @@ class Cast:
         if voice is not None and voice.country is not None and voice.type != "person":
             return False
         return len(words.split()) <= 4
+
+    def _latest_person(self, words: str, voice: Voice | None) -> _Member | None:
+        """A bare role noun in the singular, of whatever trade: the person who spoke last."""
+        if voice is not None or self.last is None or self.last.type not in ("person", "unknown"):
+            return None
+        noun = words.split()[-1].lower()
+        if len(words.split()) > 2 or not _is_role(noun, self.page.pack):
+            return None
+        for who in reversed(self.members):
+            if who.voice.id == self.last.id and who.names:
+                return who
+        return None
 
     def _by_name(self, names: list[frozenset[str]], at: int) -> _Member | None:
         if not names:
@@ -175,6 +203,7 @@ class Cast:
     def _enter(
         self, voice: Voice, names: list[frozenset[str]], kinds: set[str], at: int
     ) -> _Member:
+        kinds = kinds | self._offices(voice)
         for who in self.members:
             if who.voice.id == voice.id:
                 who.kinds |= kinds
@@ -183,6 +212,12 @@ class Cast:
         member = _Member(voice, names, kinds, at)
         self.members.append(member)
         return member
+
+    def _offices(self, voice: Voice) -> set[str]:
+        """Offices of a person whom the world knows, as kinds of nouns."""
+        if not voice.known or voice.type != "person" or voice.role is None:
+            return set()
+        return {voice.role.replace(" ", "-")}
 
     def _join(self, who: _Member) -> _Member:
         if all(who is not member for member in self.members):
@@ -223,11 +258,33 @@ class Cast:
     def _under_own_words(
         self, words: str, source: Range, names: list[frozenset[str]], kinds: set[str]
     ) -> Voice:
-        name = self._nominative(source)
+        name = self._nominative(self._name_range(source) if kinds and names else source)
         kind: VoiceType = "unknown"
         if kinds or self._looks_like_person(source, names):
             kind = "person"
+        elif self._is_document(words):
+            kind = "document"
         return Voice(id=f"{kind}:{_slug(name)}", name=name, type=kind)
+
+    def _is_document(self, words: str) -> bool:
+        """ "Сот құжаттары", "the statement": what is written speaks too."""
+        language = self.page.pack
+        return any(
+            stem in _documents(language)
+            for word in words.split()
+            for stem in language.stems(word.strip('«»"“”'))
+        )
+
+    def _name_range(self, source: Range) -> Range:
+        """The longest run of capital words in a phrase that are no titles; all of it where none."""
+        runs: list[list[Token]] = [[]]
+        for token in self.page.tokens(*source):
+            if token.capital and not self._kinds(token.text):
+                runs[-1].append(token)
+            elif runs[-1] and token.text not in ("-", ".", "’", "'"):
+                runs.append([])
+        best = max(runs, key=len)
+        return (best[0].start, best[-1].end) if len(best) > 1 else source
 
     def _looks_like_person(self, source: Range, names: list[frozenset[str]]) -> bool:
         tokens = self.page.tokens(*source)
@@ -246,9 +303,11 @@ class Cast:
 
     def _name_keys(self, start: int, end: int) -> list[frozenset[str]]:
         return [
-            frozenset(self.page.pack.stems(token.text))
+            frozenset(self.page.pack.stems(word))
             for token in self.page.tokens(start, end)
-            if token.capital and not self._kinds(token.text)
+            if token.low not in _determiners(self.page.pack)
+            for word in _name_words(token.text)
+            if not self._kinds(word)
         ]
 
     def _kinds(self, words: str) -> set[str]:
@@ -261,8 +320,8 @@ class Cast:
 
     @cached_property
     def _brought_on(self) -> list[_Member]:
-        """People whom the text names in full beside what they are, in order."""
-        found = []
+        """People whom the text names in full beside what they are, and known ones, in order."""
+        found = [self._known_person(name) for name in self.mentions if name.type == "person"]
         for sentence in self.page.sentences:
             tokens = sentence.tokens
             index = 0
@@ -273,7 +332,12 @@ class Cast:
                     if member is not None:
                         found.append(member)
                 index = max(end, index + 1)
-        return found
+        return sorted(found, key=lambda who: who.seen)
+
+    def _known_person(self, name: Found) -> _Member:
+        voice = self.world.voice(name.id, self.page.pack.code, self.day)
+        names = self._name_keys(name.start, name.end)
+        return _Member(voice, names, self._offices(voice), name.start)
 
     def _introduced(self, tokens: list[Token], first: int, end: int) -> _Member | None:
         start, stop = tokens[first].start, tokens[end - 1].end
@@ -284,14 +348,9 @@ class Cast:
             after = min(len(tokens), end + 9) - 1
             words = self.page.text[tokens[end].start : tokens[after].end]
             kinds = self._kinds(words)
-        known = [
-            name for name in self.mentions if start <= name.start < stop and name.type == "person"
-        ]
         names = self._name_keys(start, stop)
-        if known:
-            voice = self.world.voice(known[0].id, self.page.pack.code, self.day)
-            return _Member(voice, names, kinds, start)
-        if not kinds or len(names) < 2:
+        known = any(start <= n.start < stop and n.type == "person" for n in self.mentions)
+        if known or not kinds or len(names) < 2:
             return None
         resolution = self.world.resolve(
             self.page.text[tokens[before].start : stop], self.page.pack.code, self.day
@@ -301,6 +360,36 @@ class Cast:
             name = self._nominative((start, stop))
             met = Voice(id=f"person:{_slug(name)}", name=name, type="person")
         return _Member(met, names, kinds, start)
+
+
+def _name_words(text: str) -> list[str]:
+    """The name in a word, of a hyphened one its parts: "аль-Муалем" is "Муалем"."""
+    parts = [part for part in text.split("-") if part[:1].isupper() and len(part) > 1]
+    return parts if "-" in text else [text] if text[0].isupper() else []
+
+
+@cache
+def _determiners(language: Pack) -> frozenset[str]:
+    return frozenset(language.table("people").get("determiners", ()))
+
+
+def _is_role(noun: str, language: Pack) -> bool:
+    """Whether a printed word is a role noun in the singular."""
+    plural = language.table("groups").get("plural_endings", "")
+    if plural and re.search(f"(?:{plural})$", noun):
+        return False
+    return any(stem in _roles(language) for stem in language.stems(noun))
+
+
+@cache
+def _roles(language: Pack) -> frozenset[str]:
+    return frozenset(language.table("people").get("nouns", {}).get("roles", ()))
+
+
+@cache
+def _documents(language: Pack) -> frozenset[str]:
+    people = language.table("people")
+    return frozenset(people.get("documents") or people.get("nouns", {}).get("documents", ()))
 
 
 def _as_printed(voice: Voice, words: str) -> Voice:
