@@ -1,10 +1,159 @@
-"""Whether the words used praise, blame or warn."""
+"""Whether the words used praise, blame or warn; never what the topic suggests.
 
+Three things show it, in this order: words of saying that judge ("hailed", "сынады"); in a language
+that chains verbs, the judging verb the words of saying run on to; and in what is said a phrase
+that judges and is said *of* something ("is a historic mistake", "сенімді серіктес"), or the
+speaker's own act ("we condemn"). The words stand in `assess.toml` of each pack. A denied word
+shows nothing; nor do words that show opposite things.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sholu.language import Pack
 from sholu.model import Assessment, Span
 from sholu.read.draft import Range
-from sholu.read.page import Page
+from sholu.read.page import PUNCTUATION, Page, Token
+from sholu.read.patterns import Match, Patterns
+
+_FARTHEST_COPULA = 5
+_CHAIN = 40
+"""How many words a chain of verbs may run on behind the words of saying."""
+_SENTENCE_ENDS = frozenset(".!?…;:")
+
+
+@dataclass(slots=True)
+class _Lexicon:
+    cues: Patterns
+    heads: Patterns
+    acts: Patterns
+    copulas: frozenset[str]
+    negations: frozenset[str]
+    negative_ends: tuple[str, ...]
+    behind: frozenset[str]
+    chain_ends: tuple[str, ...]
+    final: bool
 
 
 def assess(page: Page, content: Range, cue: Range | None) -> tuple[Assessment, Span] | None:
-    """The assessment that the words show, with those words; null where they show none."""
+    """The assessment that a statement's words show, with those words; null where they show none.
+
+    Args:
+        content: range of what is said, in code points of the page's text.
+        cue: range of the words of saying, null where there are none.
+    """
+    lexicon = _lexicon(page.pack)
+    if cue is not None:
+        judged = _judge(page, _within(page, *cue), lexicon.cues, lexicon)
+        judged = judged or _chained(page, cue, lexicon)
+        if judged is not None:
+            return judged
+    return _of_content(page, _within(page, *content), lexicon)
+
+
+def _within(page: Page, start: int, end: int) -> list[Token]:
+    size = len(page.text)
+    return page.tokens(max(0, min(start, size)), max(0, min(end, size)))
+
+
+def _judge(
+    page: Page, tokens: Sequence[Token], patterns: Patterns, lexicon: _Lexicon
+) -> tuple[Assessment, Span] | None:
+    for at in range(len(tokens)):
+        match = patterns.at(tokens, at)
+        if match is not None:
+            return None if _denied(tokens, match, lexicon) else _shown(page, tokens, match)
     return None
+
+
+def _shown(page: Page, tokens: Sequence[Token], match: Match) -> tuple[Assessment, Span]:
+    start, end = tokens[match.first].start, tokens[match.end - 1].end
+    return match.entry, Span.cut(page.text, start, end)
+
+
+def _denied(tokens: Sequence[Token], match: Match, lexicon: _Lexicon) -> bool:
+    """Whether the words, or what stands right beside them, are a denial."""
+    around = tokens[max(0, match.first - 3) : match.first] if not lexicon.final else ()
+    if any(token.low in lexicon.negations for token in around):
+        return True
+    inside = tokens[match.first : match.end + 2 if lexicon.final else match.end]
+    if any(token.low in lexicon.negations for token in inside):
+        return True
+    ends = lexicon.negative_ends
+    return bool(ends) and tokens[match.end - 1].low.endswith(ends)
+
+
+def _chained(page: Page, cue: Range, lexicon: _Lexicon) -> tuple[Assessment, Span] | None:
+    """The judging verb that a cue in a linking form runs on to ("… деп бағалап, … құптады")."""
+    if not lexicon.chain_ends or not page.text[cue[0] : cue[1]].lower().endswith(
+        lexicon.chain_ends
+    ):
+        return None
+    line = next((line for line in page.lines if line.start <= cue[0] < line.end), None)
+    if line is None:
+        return None
+    tokens = page.tokens(cue[1], min(line.end, cue[1] + 20 * _CHAIN))
+    for at, token in enumerate(tokens[:_CHAIN]):
+        if token.kind == PUNCTUATION and token.text[0] in _SENTENCE_ENDS:
+            return None
+        match = lexicon.cues.at(tokens, at)
+        if match is not None and not _denied(tokens, match, lexicon):
+            return _shown(page, tokens, match)
+    return None
+
+
+def _of_content(
+    page: Page, tokens: list[Token], lexicon: _Lexicon
+) -> tuple[Assessment, Span] | None:
+    """What phrases that are said of something, or acts of the speaker, show; all must agree."""
+    if tokens and tokens[-1].text[0] in "?？":
+        return None
+    found: list[tuple[Assessment, Span]] = []
+    for at in range(len(tokens)):
+        match = lexicon.acts.at(tokens, at)
+        if match is None:
+            match = lexicon.heads.at(tokens, at)
+            if match is None or not _is_predicate(tokens, match, lexicon):
+                continue
+        if not _denied(tokens, match, lexicon):
+            found.append(_shown(page, tokens, match))
+    if not found or any(kind != found[0][0] for kind, _ in found):
+        return None
+    return found[0]
+
+
+def _is_predicate(tokens: Sequence[Token], match: Match, lexicon: _Lexicon) -> bool:
+    """Whether a phrase is said of something: it closes its clause, or a copula stands before it."""
+    if lexicon.final:
+        rest = tokens[match.end :]
+        if not rest or rest[0].low in lexicon.behind:
+            return True
+        return rest[0].kind == PUNCTUATION and rest[0].text[0] in '.!?,;…»”"'
+    begin = max(0, match.first - _FARTHEST_COPULA)
+    before = tokens[begin : match.first]
+    if match.first == 0 or any(token.low in lexicon.copulas for token in before):
+        return True
+    return match.first == 1 and tokens[0].low in lexicon.behind
+
+
+@cache
+def _lexicon(pack: Pack) -> _Lexicon:
+    table = pack.table("assess")
+    words = table.get("words", {})
+    return _Lexicon(
+        cues=_patterns(table.get("cues", ())),
+        heads=_patterns(table.get("heads", ())),
+        acts=_patterns(table.get("acts", ())),
+        copulas=frozenset(words.get("copulas", ())),
+        negations=frozenset(words.get("negations", ())),
+        negative_ends=tuple(words.get("negative_ends", ())),
+        behind=frozenset(words.get("behind", ())),
+        chain_ends=tuple(words.get("chain_ends", ())),
+        final=pack.order == "final",
+    )
+
+
+def _patterns(entries: Sequence[Mapping[str, Any]]) -> Patterns:
+    return Patterns((line, entry["shows"]) for entry in entries for line in entry["patterns"])

@@ -1,16 +1,131 @@
-"""Clauses that say somebody did not react, declined to comment, or has not answered."""
+"""Clauses that say somebody did not react, declined to comment, or has not answered.
 
-from collections.abc import Callable, Sequence
+The words stand in `silence.toml` of each pack: every cue names speech or a reaction itself ("to
+comment", "a request"), so that what does not respond to treatment is no silence. Who is silent is
+read from the clause; where the clause names nobody, there is no silence.
+"""
 
-from sholu.model import Silence, Statement, Voice
-from sholu.read.page import Page
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from sholu.language import Pack
+from sholu.model import Silence, SilenceKind, Span, Statement, Voice
+from sholu.read.clause_bounds import Bounds, Sentence, bounds_of
+from sholu.read.future_signs import Rule, Sign, future_of
+from sholu.read.page import WORD, Page, Token
+from sholu.read.patterns import Patterns
+from sholu.read.quiet_sources import source_ranges
+from sholu.read.segments import segments
+
+Resolve: TypeAlias = Callable[[int, int], tuple[Voice, ...]]
+_RULE = Rule(strength="certain")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    kind: SilenceKind
+    before: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Lexicon:
+    cues: Patterns
+    words: dict[str, frozenset[str]]
 
 
 def find_silences(
-    page: Page,
-    statements: Sequence[Statement],
-    *,
-    resolve: Callable[[int, int], tuple[Voice, ...]],
+    page: Page, statements: Sequence[Statement], *, resolve: Resolve
 ) -> tuple[Silence, ...]:
-    """Every stated silence of the page, in order."""
-    return ()
+    """Every stated silence of the page, in the order of the text.
+
+    Args:
+        statements: those of the document; a silence told in one is found like any other.
+        resolve: the voices of a range of the text, called once for each source phrase.
+    """
+    lexicon = _lexicon(page.pack)
+    found: list[Silence] = []
+    for line in page.lines:
+        tokens = page.tokens(line.start, line.end)
+        if not any(lexicon.cues.at(tokens, at) for at in range(len(tokens))):
+            continue
+        here = [
+            item
+            for item in statements
+            if item.content.start < line.end and line.start < item.content.end
+        ]
+        for segment in segments(page, line, here):
+            if not segment.question:
+                found += _in_sentence(page, segment.tokens, lexicon, resolve)
+    return tuple(
+        Silence(
+            id=f"n{number}",
+            content=item.content,
+            voices=item.voices,
+            kind=item.kind,
+            sources=item.sources,
+            cue=item.cue,
+        )
+        for number, item in enumerate(found, start=1)
+    )
+
+
+def _in_sentence(
+    page: Page, tokens: list[Token], lexicon: _Lexicon, resolve: Resolve
+) -> Iterator[Silence]:
+    signs = list(_cues(tokens, lexicon))
+    sentence = Sentence(tokens, [sign for sign, _ in signs], future_of(page.pack))
+    free = 0
+    for sign, cue in signs:
+        bounds = bounds_of(sentence, sign, page.pack.order)
+        if bounds is None or bounds.first < free:
+            continue
+        item = _silence(page, sentence, bounds, sign, cue, resolve)
+        if item is not None:
+            free = bounds.end
+            yield item
+
+
+def _cues(tokens: list[Token], lexicon: _Lexicon) -> Iterator[tuple[Sign, _Cue]]:
+    at = 0
+    while at < len(tokens):
+        match = lexicon.cues.at(tokens, at) if tokens[at].kind == WORD else None
+        if match is None or (at and tokens[at - 1].low in match.entry.before):
+            at += 1
+            continue
+        yield Sign(match.first, match.end, _RULE), match.entry
+        at = match.end
+
+
+def _silence(
+    page: Page, sentence: Sentence, bounds: Bounds, sign: Sign, cue: _Cue, resolve: Resolve
+) -> Silence | None:
+    tokens = sentence.tokens
+    ranges = source_ranges(page, sentence, bounds, sign)
+    sources = [Span.cut(page.text, tokens[a].start, tokens[b - 1].end) for a, b in ranges]
+    voices: list[Voice] = []
+    for source in sources:
+        voices += [voice for voice in resolve(source.start, source.end) if voice not in voices]
+    if not voices:
+        return None
+    return Silence(
+        id="",
+        content=Span.cut(page.text, tokens[bounds.first].start, tokens[bounds.end - 1].end),
+        voices=tuple(voices),
+        kind=cue.kind,
+        sources=tuple(sources),
+        cue=Span.cut(page.text, tokens[sign.first].start, tokens[sign.end - 1].end),
+    )
+
+
+@cache
+def _lexicon(pack: Pack) -> _Lexicon:
+    table = pack.table("silence")
+    cues = Patterns(
+        (line, _Cue(entry["kind"], frozenset(entry.get("not_after", ()))))
+        for entry in table.get("cues", ())
+        for line in entry["patterns"]
+    )
+    words = {name: frozenset(items) for name, items in table.get("words", {}).items()}
+    return _Lexicon(cues, words)

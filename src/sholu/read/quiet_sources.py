@@ -1,0 +1,192 @@
+"""Who is silent: the noun phrases that a clause of silence is about."""
+
+from functools import cache
+
+from sholu.language import Pack
+from sholu.read.clause_bounds import Bounds, Sentence
+from sholu.read.dates import dates_of
+from sholu.read.draft import Range
+from sholu.read.final_subject import subject
+from sholu.read.final_words import Words, words_of
+from sholu.read.future_signs import Sign
+from sholu.read.page import WORD, Page
+
+
+def source_ranges(page: Page, sentence: Sentence, bounds: Bounds, sign: Sign) -> list[Range]:
+    """Token ranges of the phrases that name who is silent, half open; none where nobody is named.
+
+    Phrases joined by doubled particles ("X та, Y да", "neither X nor Y") are one range each.
+    """
+    if page.pack.order == "final":
+        return _verb_last(page, sentence, bounds, sign)
+    return _verb_first(page, sentence, bounds, sign)
+
+
+def _verb_last(page: Page, sentence: Sentence, bounds: Bounds, sign: Sign) -> list[Range]:
+    quiet = _quiet(page.pack)
+    first, end = _after_dates(page, sentence, bounds.first, sign.first), sign.first
+    particles = [
+        at for at in range(first + 1, end) if sentence.tokens[at].low in quiet["particles"]
+    ]
+    if len(particles) > 1:
+        return _split_at(sentence, first, particles)
+    whole, words = list(sentence.tokens), words_of(page.pack)
+    names = _names(page, words)
+    phrase = subject(whole, first, end, words, names)
+    if phrase is None and first > 0:
+        phrase = subject(whole, 0, first, words, names)
+    return [phrase] if phrase is not None and phrase[0] < phrase[1] else []
+
+
+def _names(page: Page, words: Words) -> frozenset[str]:
+    """Base forms of the words that the page prints with a capital inside a sentence."""
+    return frozenset(
+        words.base(token)
+        for sentence in page.sentences
+        for token in sentence.tokens[1:]
+        if token.capital
+    )
+
+
+def _split_at(sentence: Sentence, first: int, particles: list[int]) -> list[Range]:
+    """One phrase before each particle, from behind the comma before it."""
+    ranges = []
+    for particle in particles:
+        while first < particle and sentence.tokens[first].kind != WORD:
+            first += 1
+        if first < particle:
+            ranges.append((first, particle))
+        first = particle + 1
+    return ranges
+
+
+def _verb_first(page: Page, sentence: Sentence, bounds: Bounds, sign: Sign) -> list[Range]:
+    quiet = _quiet(page.pack)
+    behind = _behind(sentence, bounds, sign, quiet)
+    if behind is not None:
+        return [behind]
+    first = _after_openings(page, sentence, bounds.first, sign.first)
+    end = _before_light(sentence, first, sign.first, quiet)
+    if first >= end or sentence.is_(first, "relatives"):
+        return _antecedent(page, sentence, first, quiet)
+    doubled = [at for at in range(first, end) if sentence.tokens[at].low in quiet["neither"]]
+    if doubled:
+        return _neither(sentence, doubled, end)
+    if sentence.tokens[first].low in quiet["places"] and first + 1 < end:
+        first += 1
+    return [(first, _first_phrase_end(sentence, first, end))]
+
+
+def _neither(sentence: Sentence, doubled: list[int], end: int) -> list[Range]:
+    ranges = []
+    for at, following in zip(doubled, [*doubled[1:], end], strict=True):
+        stop = following
+        while stop > at + 1 and sentence.tokens[stop - 1].kind != WORD:
+            stop -= 1
+        if at + 1 < stop:
+            ranges.append((at + 1, stop))
+    return ranges
+
+
+def _behind(
+    sentence: Sentence, bounds: Bounds, sign: Sign, quiet: dict[str, frozenset[str]]
+) -> Range | None:
+    """The phrase behind a cue that ends in a word like "from" ("no comment from the palace")."""
+    if sentence.tokens[sign.end - 1].low not in quiet["from"]:
+        return None
+    end = sign.end
+    while end < bounds.end and sentence.tokens[end].kind == WORD and not sentence.finite(end):
+        end += 1
+    return (sign.end, end) if sign.end < end else None
+
+
+def _after_openings(page: Page, sentence: Sentence, first: int, end: int) -> int:
+    """Behind joining words, dates and an adverbial set off by a comma."""
+    quiet = _quiet(page.pack)
+    first = _after_dates(page, sentence, first, end)
+    while first < end and (sentence.tokens[first].kind != WORD or sentence.is_(first, "openers")):
+        first += 1
+    if first < end and sentence.tokens[first].low in quiet["adverbial"]:
+        comma = sentence.comma_after(first)
+        if comma + 1 < end:
+            return _after_dates(page, sentence, comma + 1, end)
+    return first
+
+
+def _after_dates(page: Page, sentence: Sentence, first: int, end: int) -> int:
+    """Behind a time expression that opens the range."""
+    if first >= end:
+        return first
+    tokens = sentence.tokens
+    for dating in dates_of(page, tokens[first].start, tokens[end - 1].end):
+        if dating.span.start > tokens[first].start:
+            break
+        while first < end and tokens[first].start < dating.span.end:
+            first += 1
+    while first < end and sentence.comma(first):
+        first += 1
+    return first
+
+
+def _before_light(
+    sentence: Sentence, first: int, end: int, quiet: dict[str, frozenset[str]]
+) -> int:
+    """Without the adverbs and helping verbs between a subject and the cue."""
+    while end > first and (
+        sentence.tokens[end - 1].kind != WORD or sentence.tokens[end - 1].low in quiet["light"]
+    ):
+        end -= 1
+    return end
+
+
+def _first_phrase_end(sentence: Sentence, first: int, end: int) -> int:
+    """Up to a comma that opens an aside ("X, who is abroad,"), or to a verb."""
+    for at in range(first + 1, end):
+        if sentence.comma(at) and not _lists_on(sentence, at, end):
+            return at
+        if sentence.finite(at):
+            return at
+    return end
+
+
+def _lists_on(sentence: Sentence, comma: int, end: int) -> bool:
+    return any(sentence.is_(at, "coordinators") for at in range(comma + 1, end))
+
+
+def _antecedent(
+    page: Page, sentence: Sentence, first: int, quiet: dict[str, frozenset[str]]
+) -> list[Range]:
+    """The subject of the sentence, where the clause has none of its own; else what stands in it."""
+    begin = _after_openings(page, sentence, 0, first)
+    end = begin
+    while end < first and not sentence.comma(end) and not sentence.finite(end):
+        if sentence.hard(end):
+            break
+        end += 1
+    end = _before_light(sentence, begin, end, quiet)
+    if begin < end:
+        if sentence.tokens[begin].low in quiet["places"] and begin + 1 < end:
+            begin += 1
+        return [(begin, end)]
+    return _place_within(sentence, first, quiet)
+
+
+def _place_within(sentence: Sentence, first: int, quiet: dict[str, frozenset[str]]) -> list[Range]:
+    """ "От комментариев в министерстве отказались": a place that stands for who works there."""
+    for at in range(first, sentence.size - 1):
+        if sentence.tokens[at].low in quiet["places"]:
+            end = at + 1
+            while end < sentence.size and sentence.tokens[end].kind == WORD and end - at < 5:
+                if sentence.finite(end):
+                    break
+                end += 1
+            if end > at + 1:
+                return [(at + 1, end)]
+    return []
+
+
+@cache
+def _quiet(pack: Pack) -> dict[str, frozenset[str]]:
+    words = pack.table("silence").get("words", {})
+    names = ("particles", "neither", "from", "places", "adverbial", "light")
+    return {name: frozenset(words.get(name, ())) for name in names}
