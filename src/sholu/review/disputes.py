@@ -19,6 +19,7 @@ _SAME_ROUNDED = 0.15
 _LARGEST_RATIO = 20
 # A figure that every report has anew is a series, not a dispute.
 _MOST_VALUES = 4
+_SIDES = 2
 _FEWEST_SHARED = 2
 _LONGEST_ABOUT = 4
 # Words further from the one that shows the fact do not belong to its phrase.
@@ -97,7 +98,7 @@ def _differ(group: Sequence[Figure], publishers: dict[str, str]) -> bool:
     for figure in group:
         if not any(_equal(figure.value, value, _SAME_VALUE) for value in values):
             values.append(figure.value)
-    if not 1 < len(values) <= _MOST_VALUES:
+    if not 1 < len(values) <= _MOST_VALUES or _is_series(group):
         return False
     return any(
         publishers[first.article.id] != publishers[second.article.id]
@@ -105,6 +106,14 @@ def _differ(group: Sequence[Figure], publishers: dict[str, str]) -> bool:
         for position, first in enumerate(group)
         for second in group[position + 1 :]
     )
+
+
+def _is_series(group: Sequence[Figure]) -> bool:
+    """Whether one report alone gives more numbers than the two sides of a dispute."""
+    own: dict[str, set[float]] = {}
+    for figure in group:
+        own.setdefault(figure.article.id, set()).add(figure.value)
+    return any(len(values) > _SIDES for values in own.values())
 
 
 def _tolerance(first: Figure, second: Figure) -> float:

@@ -17,6 +17,8 @@ from sholu.world import World
 
 _LANGS = ("en", "kk", "ru")
 Claim = tuple[str, str]
+# A longer sentence is several that lost their full stops, and what stands in it is not together.
+_LONGEST = 600
 
 
 def find_event(
@@ -29,6 +31,7 @@ def find_event(
     """The event card; `articles` come by date, `title` is the user's own."""
     read = [a for a in articles if a.lang is not None and a.id not in copies]
     scenes = [scene for article in read for scene in find_scenes(article, world)]
+    scenes = [scene for scene in scenes if scene.end - scene.start <= _LONGEST]
     kind = choose_kind(read, scenes)
     told = [scene for scene in scenes if _tells(scene, kind)]
     period = choose_period(told)

@@ -31,9 +31,14 @@ def _too_early(scene: Scene, period: Period | None) -> bool:
 
 
 def _weight(scene: Scene, people: Collection[str]) -> int:
-    """Two for each participant named, one for each state; an opening sentence counts more."""
+    """Two for each participant named, one for each state; an opening sentence counts more.
+
+    Where nobody takes part, only an opening sentence counts.
+    """
     named = {m.id for m in scene.people if m.id in people}
     weight = 2 * len(named) + len({m.id for m in scene.states})
+    if not people and not scene.leads:
+        return 0
     return weight + 1 if weight and scene.leads else weight
 
 

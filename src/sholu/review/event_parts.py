@@ -4,12 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from sholu.model import Period, Voice
+from sholu.model import Dating, Period, Voice
 from sholu.review.article import Article
 from sholu.review.scenes import Place, Scene
 
 # A longer stretch of time is when something is planned or remembered, not when it happens.
 _LONGEST_DAYS = 10
+# Days that fewer of the documents give are those of something else.
+_FEWEST_DATING = 0.05
 _MOST_PEOPLE = 4
 # A participant is named by this share of the documents that name the first one.
 _LEAST_SHARE = 0.2
@@ -21,12 +23,22 @@ def choose_period(scenes: Sequence[Scene]) -> Period | None:
     given: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for scene in scenes:
         for dating in scene.dates:
-            if dating.start and dating.end and _days(dating.start, dating.end) <= _LONGEST_DAYS:
+            if dating.start and dating.end and _is_exact(dating):
                 given[dating.start, dating.end].add(scene.article.id)
     if not given:
         return None
     start, end = max(sorted(given), key=lambda days: _support(days, given))
+    documents = {scene.article.id for scene in scenes}
+    if len(given[start, end]) < _FEWEST_DATING * len(documents):
+        return None
     return Period(start=start, end=end)
+
+
+def _is_exact(dating: Dating) -> bool:
+    """Whether it means a day, or a few that are given by number ("mid-November" does not)."""
+    days = _days(dating.start or "", dating.end or "")
+    numbered = any(letter.isdigit() for letter in dating.span.text)
+    return days == 1 or (numbered and days <= _LONGEST_DAYS)
 
 
 def _support(days: tuple[str, str], given: dict[tuple[str, str], set[str]]) -> tuple[int, int]:

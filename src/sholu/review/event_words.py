@@ -9,6 +9,8 @@ from typing import Any
 from sholu.language import available, pack
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’ʼ][^\W_]+)*")
+# A negation stands among this many words before the verb ("has not yet been signed").
+_NEGATED_WITHIN = 4
 # Words looked at before a place's name: "in the city of …".
 _BEFORE_PLACE = re.compile(r"([^\W\d_]+)\s+(?:the\s+)?[«\"“]?$")
 
@@ -34,6 +36,7 @@ class EventWords:
         outcome: Mapping[str, list[str]] = table.get("outcome", {})
         self._done = _alternatives(outcome.get("done", []))
         self._not_behind = frozenset(outcome.get("not_behind", ()))
+        self._negations = frozenset(outcome.get("negations", ()))
         self._objects = frozenset(outcome.get("objects", ()))
         place: Mapping[str, list[str]] = table.get("place", {})
         self._before_place = frozenset(place.get("before", ()))
@@ -91,9 +94,10 @@ class EventWords:
                 yield Hit("outcome", match.start(), match.end())
 
     def _is_undone(self, text: str, hit: Hit) -> bool:
-        """Whether the word before makes it something not done."""
-        before = _WORD.findall(text[max(0, hit.start - 20) : hit.start])
-        return bool(before) and before[-1].lower() in self._not_behind
+        """Whether a word close before makes it something not done."""
+        before = [word.lower() for word in _WORD.findall(text[max(0, hit.start - 30) : hit.start])]
+        near = self._negations.intersection(before[-_NEGATED_WITHIN:])
+        return bool(near) or (bool(before) and before[-1] in self._not_behind)
 
     def _names_object(self, text: str) -> bool:
         return any(

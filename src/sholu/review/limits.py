@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from sholu.model import Limit, Skipped
 from sholu.review.article import Article
 
-_MOST_NAMED = 5
+_MOST_NAMED = 3
 
 
 def find_limits(

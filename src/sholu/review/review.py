@@ -9,7 +9,6 @@ from sholu.model import (
     ForeseenItem,
     Reading,
     Review,
-    Settlement,
     Skipped,
     Voice,
 )
@@ -21,8 +20,10 @@ from sholu.review.event import find_event
 from sholu.review.limits import find_limits
 from sholu.review.novelty import newest
 from sholu.review.sections import divide
+from sholu.review.settlement import settle
 from sholu.review.silences import find_silences
 from sholu.review.statements import list_statements
+from sholu.review.topic import off_topic
 from sholu.review.voices import Key, merge_voices
 from sholu.world import World
 
@@ -54,10 +55,12 @@ def review(
     Raises:
         SholuError: a document has no reading.
     """
-    articles = pair(documents, readings)
-    copies = find_copies(articles)
+    given = pair(documents, readings)
+    copies = find_copies(given)
+    card = find_event(given, world=world, title=event, copies=copies)
+    strangers = off_topic(given, card)
+    articles = [article for article in given if article not in strangers]
     voices = merge_voices(articles)
-    card = find_event(articles, world=world, title=event, copies=copies)
     statements = list_statements(articles, copies=copies, voices=voices, world=world)
     days = {article.id: article.day for article in articles}
     return Review(
@@ -66,29 +69,44 @@ def review(
         statements=statements,
         sections=divide(statements, articles, world=world),
         silences=find_silences(articles, statements, copies=copies, world=world),
-        expectations=_foreseen(articles, copies, voices),
+        expectations=_foreseen(articles, copies, voices, world, progress),
         balance=balance(statements, days),
         disputes=find_disputes(articles, copies=copies, world=world, lang=lang),
-        limits=find_limits(articles, skipped=skipped, off_topic=()),
+        limits=find_limits(articles, skipped=skipped, off_topic=strangers),
         new=newest(statements, days),
     )
 
 
 def _foreseen(
-    articles: Sequence[Article], copies: Mapping[str, str], voices: Mapping[Key, Voice]
+    articles: Sequence[Article],
+    copies: Mapping[str, str],
+    voices: Mapping[Key, Voice],
+    world: World,
+    progress: Progress | None,
 ) -> tuple[ForeseenItem, ...]:
-    """The ledger: every expectation once, by date and place in the text."""
+    """The ledger: every expectation once, by date and place in the text, with its settlement."""
+    foreseen = [
+        (article, _under_voice(article, expected, voices))
+        for article in articles
+        if article.id not in copies
+        for expected in sorted(article.reading.expectations, key=lambda e: e.content.start)
+    ]
+    settlements = settle(
+        [(article.id, article.day, expected) for article, expected in foreseen],
+        [article.document for article in articles],
+        {article.id: article.reading for article in articles},
+        world=world,
+        progress=progress,
+    )
     return tuple(
         ForeseenItem(
             id=f"{article.id}/{expected.id}",
             document=article.id,
             published=article.day,
-            expectation=_under_voice(article, expected, voices),
-            settlement=Settlement(status="no evidence", reason="no-evidence"),
+            expectation=expected,
+            settlement=settlement,
         )
-        for article in articles
-        if article.id not in copies
-        for expected in sorted(article.reading.expectations, key=lambda e: e.content.start)
+        for (article, expected), settlement in zip(foreseen, settlements, strict=True)
     )
 
 

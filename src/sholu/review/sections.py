@@ -12,6 +12,7 @@ from sholu.world import World
 NO_VOICE = "other"
 # A heading whose words name no bloc belongs where most of its statements fall.
 _MOST = 0.5
+_FEWEST = 2
 
 
 def divide(
@@ -54,14 +55,19 @@ def _headings(
 
 
 def _opened(heading: Span, article: Article, sections: Sequence[str], world: World) -> str | None:
-    """The section that a heading opens: the one most of its statements fall in, where its words
-    name it or no other does as often."""
+    """The section that a heading opens.
+
+    It is the first that its words name and one of its statements falls in, else the one most of
+    its statements fall in, where it has several.
+    """
     counts = Counter(sections)
     for named in _named(heading, article, world):
         if counts[named]:
             return named
     section, count = max(counts.items(), key=lambda item: (item[1], item[0]))
-    return section if count > _MOST * len(sections) else None
+    takes_all = any(other.all for other in world.sections if other.id == section)
+    several = len(sections) >= _FEWEST and not takes_all
+    return section if several and count > _MOST * len(sections) else None
 
 
 def _named(heading: Span, article: Article, world: World) -> list[str]:

@@ -1,10 +1,21 @@
 """Stated silences, with how much was read and who has spoken since."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from sholu.model import ReviewStatement, SilenceItem, Voice
 from sholu.review.article import Article, publisher, speakers
 from sholu.world import World
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Words of a name that is one person's everywhere.
+_FULL_NAME = 2
+# Institutions that speak for their state, and words of an office that do not tell its matter.
+_OF_STATE = frozenset(("ministry", "government"))
+_OFFICE = frozenset(
+    ("spokesperson", "spokesman", "spokeswoman", "minister", "ministry", "deputy", "first", "vice",
+     "head", "of", "the", "for")
+)  # fmt: skip
 
 
 def find_silences(
@@ -28,7 +39,7 @@ def find_silences(
             silence=silence,
             documents_read=len(read),
             publishers_read=len(publishers),
-            broken_by=_broken_by(silence.voices, article, statements, days),
+            broken_by=_broken_by(silence.voices, article, statements, days, world),
         )
         for article in read
         if article.id not in copies
@@ -41,18 +52,19 @@ def _broken_by(
     article: Article,
     statements: Sequence[ReviewStatement],
     days: Mapping[str, str | None],
+    world: World,
 ) -> tuple[str, ...]:
-    """Statements of the silent voices on a later day, or the same day in another document."""
-    ids = {voice.id for voice in silent}
-    return tuple(
-        item.id
+    """Statements of the silent voices on the first day on which they speak afterwards.
+
+    Afterwards is a later day, or the same day in another document.
+    """
+    spoken = [
+        (days[item.document], item.id)
         for item in statements
-        if _speaks(item.statement.voice, ids) and _later(item.document, article, days)
-    )
-
-
-def _speaks(voice: Voice | None, ids: Collection[str]) -> bool:
-    return voice is not None and any(single.id in ids for single in speakers(voice))
+        if _later(item.document, article, days) and _speaks(item.statement.voice, silent, world)
+    ]
+    first = min((day for day, _ in spoken if day is not None), default=None)
+    return tuple(name for day, name in spoken if day == first)
 
 
 def _later(document: str, article: Article, days: Mapping[str, str | None]) -> bool:
@@ -61,3 +73,40 @@ def _later(document: str, article: Article, days: Mapping[str, str | None]) -> b
     if day is None or silent_on is None or document == article.id:
         return False
     return day >= silent_on
+
+
+def _speaks(voice: Voice | None, silent: Collection[Voice], world: World) -> bool:
+    """Whether the voice is one of the silent, or speaks in its office for one of them."""
+    if voice is None:
+        return False
+    return any(
+        (single.id == other.id and _is_somebody(other)) or _speaks_for(single, other, world)
+        for single in speakers(voice)
+        for other in silent
+    )
+
+
+def _is_somebody(voice: Voice) -> bool:
+    """Whether the id means one speaker in every document ("the ministry" does not)."""
+    named = [word for word in voice.name.split() if word[:1].isupper()]
+    return voice.known or (voice.type == "person" and len(named) >= _FULL_NAME)
+
+
+def _speaks_for(voice: Voice, silent: Voice, world: World) -> bool:
+    """Whether a person or body speaks for the silent state, or for the silent body of a state.
+
+    For a state speak its offices; for a body those whose office names what the body is named
+    after ("spokesperson of the foreign ministry", "Ministry of Foreign Affairs").
+    """
+    if not (voice.known and silent.known) or voice.country != silent.country:
+        return False
+    if silent.type == "state":
+        return voice.role is not None or _kind(voice, world) in _OF_STATE
+    if silent.type != "institution" or voice.role is None:
+        return False
+    matter = set(_WORD.findall(voice.role.lower())) - _OFFICE
+    return bool(matter) and matter <= set(_WORD.findall(silent.names.get("en", "").lower()))
+
+
+def _kind(voice: Voice, world: World) -> str | None:
+    return getattr(world.entry(voice.id), "kind", None) if voice.type == "institution" else None
