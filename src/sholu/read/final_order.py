@@ -11,6 +11,7 @@ from sholu.read.final_clause import according, called, clause_with_joint, nomina
 from sholu.read.final_cues import Cue, find_cues
 from sholu.read.final_quoted import announced, colon_behind, quoted, spoken, unmarked_speech
 from sholu.read.final_sentence import SentenceReader, add_part, clause_end, subject_in
+from sholu.read.final_subject import Names
 from sholu.read.final_words import Words, words_of
 from sholu.read.page import QUOTED, Line, Page, Sentence
 
@@ -25,20 +26,27 @@ def find(page: Page) -> list[Draft]:
     return drafts
 
 
-def _names(page: Page, words: Words) -> frozenset[str]:
-    """Base forms of what the page prints with a capital inside a sentence: its names."""
-    return frozenset(
-        words.base(token)
-        for line in page.lines
-        for sentence in line.sentences
-        for token in sentence.tokens[1:]
-        if token.capital
-    )
+def _names(page: Page, words: Words) -> Names:
+    """Base forms of what the page prints with a capital, within sentences and by itself."""
+    inside: set[str] = set()
+    alone: set[str] = set()
+    for sentence in page.sentences:
+        tokens = sentence.tokens
+        for index, token in enumerate(tokens):
+            if not token.capital:
+                continue
+            base = words.base(token)
+            if index:
+                inside.add(base)
+            if not any(
+                near.capital
+                for near in (*tokens[index - 1 : index], *tokens[index + 1 : index + 2])
+            ):
+                alone.add(base)
+    return Names(frozenset(inside), frozenset(alone & inside))
 
 
-def _read_line(
-    page: Page, words: Words, names: frozenset[str], number: int, line: Line
-) -> list[Draft]:
+def _read_line(page: Page, words: Words, names: Names, number: int, line: Line) -> list[Draft]:
     drafts: list[Draft] = []
     free = _text_start(page, line)
     for sentence in _joined_sentences(line, words):

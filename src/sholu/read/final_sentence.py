@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from sholu.read.draft import Draft, Range
 from sholu.read.final_cues import Cue
-from sholu.read.final_subject import phrase_behind, subject
+from sholu.read.final_subject import Names, phrase_behind, subject
 from sholu.read.final_words import Words
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, WORD, Line, Page, Token
@@ -20,7 +20,7 @@ class SentenceReader:
     tokens: list[Token]
     line: Line
     free: int
-    names: frozenset[str]
+    names: Names
     drafts: list[Draft] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     low: int = 0
@@ -29,7 +29,8 @@ class SentenceReader:
 
 
 def subject_in(reader: SentenceReader, low: int, high: int) -> tuple[int, int] | None:
-    return subject(reader.tokens, low, high, reader.words, reader.names)
+    names = reader.names
+    return subject(reader.tokens, low, high, reader.words, names.inside, names.alone)
 
 
 def range_of(tokens: list[Token], first: int, end: int) -> Range:

@@ -1,24 +1,47 @@
 """Who speaks, in a sentence whose verb stands last: noun phrases before and behind the cue."""
 
+from dataclasses import dataclass
+
 from sholu.read.final_words import Words
 from sholu.read.page import NUMBER, PUNCTUATION, QUOTED, WORD, Token
 
 _LONGEST = 14
-_OPEN_BRACKETS = frozenset("(")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a page prints with a capital, by base form.
+
+    Attributes:
+        inside: within a sentence: names, not words that are capital at its head.
+        alone: beside no other capital word: names of one word, or the part used for short.
+    """
+
+    inside: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+
+
+_NO_NAMES = Names()
 
 
 def subject(
-    tokens: list[Token], low: int, high: int, words: Words, names: frozenset[str] = frozenset()
+    tokens: list[Token],
+    low: int,
+    high: int,
+    words: Words,
+    inside: frozenset[str] = frozenset(),
+    alone: frozenset[str] = frozenset(),
 ) -> tuple[int, int] | None:
     """The first noun phrase in `tokens[low:high]` that can speak and is in the nominative.
 
     Args:
-        names: base forms of the words that the page prints as names; they tell a name from a
-            plain word at the head of a sentence, where both are capital.
+        inside, alone: as in `Names`; they tell a name from a plain word at the head of a
+            sentence, where both are capital, and one name from the next.
 
     Returns:
         token indexes, half open; null where none stands there.
     """
+    names = Names(inside, alone)
     begin = skip_openings(tokens, low, high, words)
     at = begin
     while at < high:
@@ -29,7 +52,7 @@ def subject(
             continue
         if is_head(tokens, at, words, names):
             first = at if tokens[at].low in words.pronouns else _widen_left(tokens, low, at, words)
-            return first, widen_right(tokens, at, high, words)
+            return first, widen_right(tokens, at, high, words, names)
         at += 1
     return None
 
@@ -64,9 +87,7 @@ def skip_openings(tokens: list[Token], low: int, high: int, words: Words) -> int
     return at
 
 
-def is_head(
-    tokens: list[Token], at: int, words: Words, names: frozenset[str] = frozenset()
-) -> bool:
+def is_head(tokens: list[Token], at: int, words: Words, names: Names = _NO_NAMES) -> bool:
     """Whether the token may be the head of a phrase that speaks, in the nominative."""
     token = tokens[at]
     if token.kind != WORD or words.of(token) != "nominative" or token.low in words.particles:
@@ -98,29 +119,45 @@ def is_head(
         return False
     if at > 0 and token.text.isupper() and _possessed(following, words):
         return False
-    if not _free_name(tokens, at, words):
+    if not _free_name(tokens, at, words, names):
         return False
     return at > 0 or _starts_name(tokens, at, words, names)
 
 
 def _leads_to_noun(tokens: list[Token], at: int, words: Words) -> bool:
     """Whether the capital word only describes a noun that can speak: "Сыртқы істер министрі"."""
-    for token in tokens[at + 1 : at + 5]:
-        if token.kind != WORD or words.of(token) not in ("nominative", "genitive"):
+    for index in range(at + 1, min(at + 7, len(tokens))):
+        token = tokens[index]
+        if token.kind != WORD or _ends_description(token, words):
             return False
-        if token.low in words.openings or token.low in words.pronouns:
+        case = words.of(token)
+        if case not in ("nominative", "genitive") and not (
+            index < at + 3 and case == "attributive"
+        ):
             return False
-        if token.low in words.conjunctions or token.low in words.postpositions:
-            return False
-        if words.noun_kind(token.low) not in (None, "documents"):
-            return words.of(token) == "nominative"
+        if case == "nominative" and words.noun_kind(token.low) not in (None, "documents"):
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            if not _possessed(following, words):
+                return True
     return False
 
 
-def _inflected(token: Token, words: Words, names: frozenset[str]) -> bool:
+def _ends_description(token: Token, words: Words) -> bool:
+    """Whether the word cannot stand among those that describe a noun."""
+    return (
+        token.low in words.openings
+        or token.low in words.pronouns
+        or token.low in words.conjunctions
+        or token.low in words.postpositions
+        or token.low in words.after_name
+    )
+
+
+def _inflected(token: Token, words: Words, names: Names) -> bool:
     """Whether the word is one of the page's names with a case ending that only the page shows."""
     return any(
-        token.low.endswith(end) and token.low[: -len(end)] in names for end in words.sure_ends
+        token.low.endswith(end) and token.low[: -len(end)] in names.inside
+        for end in words.sure_ends
     )
 
 
@@ -136,7 +173,7 @@ def _possessed(token: Token | None, words: Words) -> bool:
     )
 
 
-def _free_name(tokens: list[Token], at: int, words: Words) -> bool:
+def _free_name(tokens: list[Token], at: int, words: Words, names: Names) -> bool:
     """Whether a run of capital words begins with a name in the nominative.
 
     The case stands at the end of a whole name («Ким Чен Ынның»), so a run that ends in the
@@ -151,7 +188,11 @@ def _free_name(tokens: list[Token], at: int, words: Words) -> bool:
     if case == "nominative":
         return True
     if case == "genitive":
-        return any(token.text.isupper() for token in tokens[at + 1 : end])
+        return (
+            any(token.text.isupper() for token in tokens[at + 1 : end])
+            or words.noun_kind(tokens[end - 1].low) is not None
+            or (end == at + 2 and {words.base(token) for token in tokens[at:end]} <= names.alone)
+        )
     return at == 0 or not tokens[at - 1].capital
 
 
@@ -168,10 +209,10 @@ def _continues_noun(token: Token, words: Words) -> bool:
     return kind is not None and kind != "documents" and token.low not in words.after_name
 
 
-def _starts_name(tokens: list[Token], at: int, words: Words, names: frozenset[str]) -> bool:
+def _starts_name(tokens: list[Token], at: int, words: Words, names: Names) -> bool:
     """At the head of a sentence every word is capital: is this one a name?"""
     token = tokens[at]
-    if words.base(token) in names:
+    if words.base(token) in names.inside:
         return True
     if len(token.text) > 1 and token.text[1:] != token.text[1:].lower():
         return True
@@ -181,22 +222,22 @@ def _starts_name(tokens: list[Token], at: int, words: Words, names: frozenset[st
     return following is not None and following.capital
 
 
-def widen_right(tokens: list[Token], head: int, high: int, words: Words) -> int:
+def widen_right(
+    tokens: list[Token], head: int, high: int, words: Words, names: Names = _NO_NAMES
+) -> int:
     """Index behind the phrase: names behind a title, "мырза", and what is joined to it."""
     at = head + 1
-    names_end = _names_end(tokens, head, high, words)
-    if words.noun_kind(tokens[head].low) in ("media", "institutions", "groups"):
-        # "Der Spiegel басылымы | Қазақстан …": a name behind such a noun begins something else.
-        names_end = head + 1
+    names_end = _names_end(tokens, head, high, words, names)
     while at < high:
         token = tokens[at]
         if token.kind != WORD:
             break
-        if (
-            token.capital and words.of(token) == "nominative" and at < names_end
-        ) or token.low in words.after_name:
+        if token.low in words.after_name:
             at += 1
-        elif _speaking_noun(token, words):
+            names_end = at
+        elif token.capital and words.of(token) == "nominative" and at < names_end:
+            at += 1
+        elif tokens[head].low not in words.pronouns and _speaking_noun(token, words):
             at += 1
             names_end = at if words.noun_kind(token.low) != "roles" else names_end
         elif token.low in words.conjunctions and at + 1 < high:
@@ -209,24 +250,62 @@ def widen_right(tokens: list[Token], head: int, high: int, words: Words) -> int:
     return at
 
 
-def _names_end(tokens: list[Token], head: int, high: int, words: Words) -> int:
+def _names_end(tokens: list[Token], head: int, high: int, words: Words, names: Names) -> int:
     """Index behind the capital words that belong to the head, not to a name that follows it."""
-    end = head + 1
+    low = tokens[head].low
+    kind = words.noun_kind(low)
+    if low in words.pronouns or kind in ("media", "institutions", "groups"):
+        # "Der Spiegel басылымы | Қазақстан …": a name behind such a noun begins something else.
+        return head + 1
+    first = head if kind is None else head + 1
+    end = first
     while end < high and tokens[end].capital:
         end += 1
-    last = end - 1
-    if last <= head or words.of(tokens[last]) == "nominative":
-        return (
-            end
-            if last == head or tokens[head].text.isupper()
-            else _before_acronym(tokens, head, end)
-        )
-    # The run ends in another case: "Чад Хаммел | Сан-Диегодағы", "Ри | БҰҰ Бас Ассамблеясында".
-    return min(_before_acronym(tokens, head, end), head + 2 if last - head >= 2 else head + 1)
+    if end - first < 2:
+        return end if kind is None or not _plural(low, words) else first
+    if kind is not None and _plural(low, words):
+        return first
+    end = min(_before_acronym(tokens, first, end), _next_name(tokens, first, end, words, names))
+    last = tokens[end - 1]
+    if end - first < 2:
+        return end
+    if words.of(last) != "nominative":
+        # "Чад Хаммел | Сан-Диегодағы", "Ри | БҰҰ Бас Ассамблеясында".
+        return min(end, first + 2 if end - first >= 3 else first + 1)
+    following = tokens[end] if end < high else None
+    if _possessed(following, words) and (end - first > 2 or _is_place(following, words)):
+        return end - 1
+    return end
 
 
-def _before_acronym(tokens: list[Token], head: int, end: int) -> int:
-    for index in range(head + 1, end):
+def _plural(low: str, words: Words) -> bool:
+    """Whether a noun is in the plural, so that no name of one person follows it."""
+    return low.endswith(words.plural)
+
+
+def _is_place(token: Token | None, words: Words) -> bool:
+    """Whether the noun names a place or a body, which a name before it describes."""
+    if token is None:
+        return False
+    return token.low.startswith(words.places) or words.noun_kind(token.low) in (
+        "institutions",
+        "media",
+    )
+
+
+def _next_name(tokens: list[Token], first: int, end: int, words: Words, names: Names) -> int:
+    """Where in a run of capital words a second name begins: both stand alone elsewhere."""
+    for index in range(first + 1, end):
+        pair = tokens[index - 1], tokens[index]
+        if all(words.base(token) in names.alone for token in pair):
+            return index
+    return end
+
+
+def _before_acronym(tokens: list[Token], first: int, end: int) -> int:
+    if tokens[first].text.isupper():
+        return end
+    for index in range(first + 1, end):
         if tokens[index].text.isupper() and len(tokens[index].text) > 1:
             return index
     return end

@@ -61,6 +61,8 @@ class Words:
         self.finite_ends = tuple(clauses["finite"])
         self.contrast = frozenset(clauses["contrast"])
         self.possessed = tuple(clauses["possessed"])
+        self.plural = tuple(clauses["plural"])
+        self.places = tuple(people["phrases"]["places"])
         self.particles = frozenset(people["phrases"]["particles"])
         self.cases = {name: tuple(ends) for name, ends in clauses["cases"].items()}
         self.all_ends = frozenset(end for ends in self.cases.values() for end in ends)
