@@ -112,7 +112,8 @@ def test_tables_and_pictures_speak_to_those_who_hear_the_page(lang: str) -> None
 def test_marks_stand_around_direct_speech_alone(
     lang: str, direct: str, indirect: str, parts: str
 ) -> None:
-    quotations = [quote.text for quote in parsed(rich_review(), lang).xpath("//blockquote")]
+    page = parsed(rich_review(), lang)
+    quotations = [str(quote.text_content()) for quote in page.xpath("//blockquote")]
     assert direct in quotations
     assert any(text.startswith(indirect) for text in quotations)
     assert any(text.startswith(parts) for text in quotations)
@@ -212,3 +213,10 @@ def test_a_statement_that_two_sections_list_stands_once() -> None:
     second = replace(second, statements=(*second.statements, "ru/1"))
     page = parsed(replace(review, sections=(first, second, *others)))
     assert len(page.xpath("//@id")) == len(set(page.xpath("//@id")))
+
+
+def test_words_of_saying_stand_beside_reported_speech() -> None:
+    """A clause alone is often no sentence, so its cue is printed with it as in the article."""
+    quotations = parsed(rich_review(), "kk").xpath('//blockquote[span[@class="cue"]]')
+    spoken = [str(quote.text_content()) for quote in quotations]
+    assert "бұл сапарды «сирек кездесетін сәттілік» деп атады" in spoken

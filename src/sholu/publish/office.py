@@ -195,7 +195,7 @@ class _Printer:
             self._source([], article.origin, notes)
 
     def _briefs(self, quotations: Iterable[Quotation]) -> None:
-        self._paper.bullets(f"{said.speaker.name.text}: {said.text}" for said in quotations)
+        self._paper.bullets(f"{said.speaker.name.text}: {said.spoken}" for said in quotations)
 
     def _passages(self, passages: Iterable[Passage]) -> None:
         for passage in passages:
@@ -203,7 +203,7 @@ class _Printer:
             self._source([], passage.origin)
 
     def _quotation(self, said: Quotation) -> None:
-        self._paper.quote(Term(text=said.text, lang=said.origin.lang))
+        self._paper.quote(Term(text=said.spoken, lang=said.origin.lang))
         mark = [self._say(f"assessment.{said.assessment}")] if said.assessment else []
         if mark and said.words:
             mark = [f"{mark[0]}: {self._say.quoted(said.words)}"]

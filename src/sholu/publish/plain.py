@@ -166,7 +166,7 @@ def _quotation(said: Quotation, say: Words) -> Iterator[str]:
     mark = say(f"assessment.{said.assessment}") if said.assessment else ""
     by = f": {_line(say.quoted(said.words))}" if said.words else ""
     notes = [say("quote.nested")] if said.nested else []
-    yield _quote(said.text)
+    yield _quote(said.spoken)
     yield " · ".join(filter(None, [f"— {_who(said.speaker)}", mark + by, *notes])) + (
         f"\\\n{_source(said.origin)}{_link(said.origin, say)}{_reprints(said, say)}"
     )
@@ -199,7 +199,7 @@ def _address(url: str) -> str:
 
 
 def _brief(said: Quotation) -> str:
-    return f"{_line(said.speaker.name.text)}: {_line(said.text)}"
+    return f"{_line(said.speaker.name.text)}: {_line(said.spoken)}"
 
 
 def _who(speaker: Speaker) -> str:

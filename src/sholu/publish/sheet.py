@@ -63,6 +63,8 @@ class Quotation:
         anchor: of the quotation in the review; `place` is that of its words in the article.
         label: whose statement it is, for those who hear the page.
         text: with the marks of the review's language around direct speech.
+        before, after: the words of saying beside reported speech, verbatim with what joins them to
+            the clause ("said that "); a clause alone is often no sentence.
         assessment: the mark's key; null where the words show none.
         words: the words that show it, verbatim.
         heading: what the statement stands under in its article.
@@ -81,6 +83,13 @@ class Quotation:
     heading: str | None
     nested: bool
     copies: tuple[Origin, ...]
+    before: str = ""
+    after: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The words with those of saying around them, as a line of plain text."""
+        return self.before + self.text + self.after
 
     @property
     def origin(self) -> Origin:

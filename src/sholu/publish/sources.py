@@ -8,6 +8,9 @@ from sholu.publish.printable import printable
 from sholu.publish.sheet import Origin, Passage, Place, Quotation, Speaker, Term
 from sholu.publish.words import Words
 
+# "said that ", ", что ", " в том, что ": longer, something else stands between.
+_WIDEST_JOINT = 12
+
 
 class Sources:
     """The quotations, passages and speakers of one review in one language.
@@ -83,6 +86,7 @@ class Sources:
         source = statement.source.text if statement.source else None
         speaker = self.speaker(statement.voice, document, source)
         stated = statement.voice is not None or source is not None
+        before, after = _words_of_saying(statement, self._cards[document].text)
         return Quotation(
             anchor=anchor,
             section=section,
@@ -96,6 +100,8 @@ class Sources:
             heading=printable(statement.heading.text) if statement.heading else None,
             nested=statement.nested,
             copies=copies,
+            before=printable(before),
+            after=printable(after),
         )
 
     def _printed(self, statement: Statement) -> str:
@@ -129,6 +135,21 @@ class Sources:
 
     def _foreign(self, lang: str | None) -> str | None:
         return None if lang == self._words.lang else _known_language(lang)
+
+
+def _words_of_saying(statement: Statement, text: str) -> tuple[str, str]:
+    """What stands between a clause of reported speech and its cue, the cue with it.
+
+    Only where the two stand together: with a name between them the clause reads well alone.
+    """
+    cue, content = statement.cue, statement.content
+    if cue is None or statement.kind == "direct" or statement.parts:
+        return "", ""
+    if 0 <= content.start - cue.end <= _WIDEST_JOINT:
+        return text[cue.start : content.start], ""
+    if 0 <= cue.start - content.end <= 1:
+        return "", text[content.end : cue.end]
+    return "", ""
 
 
 def _outlet_names(review: Review, lang: str) -> dict[str, str]:
