@@ -5,6 +5,7 @@ the passages speak of the same things, or where at least two words beside both n
 same. Only reports of different publishers differ, and only by what no rounding explains.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from sholu.model import Dispute, ReportedValue, Span
@@ -142,24 +143,31 @@ def _dispute(group: Sequence[Figure], lang: str) -> Dispute:
 
 
 def _about(group: Sequence[Figure], lang: str) -> str:
-    """The words beside the number that show the fact, with the nearest that reports share."""
+    """The words beside the number that show the fact, with the one next to them that reports share.
+
+    Where no word shows the fact, the words that they share.
+    """
     own = [figure for figure in group if figure.article.lang == lang] or list(group)
     first = max(own, key=lambda figure: figure.fact is not None)
-    peers = [f for f in own if f.article.lang == first.article.lang and f is not first]
-    shared = [
-        (word.start, word.end)
-        for word in first.beside
-        if any(_shared((word,), peer.beside) for peer in peers)
-    ]
     text = first.article.text
+    counts = _sharing(first, group)
     if not first.fact_words:
-        return " ".join(text[start:end] for start, end in shared[:_LONGEST_ABOUT])
+        return " ".join(text[start:end] for start, end in sorted(counts)[:_LONGEST_ABOUT])
     start, end = first.fact_words[0]
     near = [
-        (max(other_start - end, start - other_end), min(start, other_start), max(end, other_end))
-        for other_start, other_end in shared
-        if other_start >= end or other_end <= start
+        (-counts[word], distance, min(start, word[0]), max(end, word[1]))
+        for word in counts
+        if 0 <= (distance := max(word[0] - end, start - word[1])) < _NEAR
     ]
-    distance, low, high = min(near, default=(_NEAR, start, end))
-    spans_number = low < first.start < high
-    return text[start:end] if distance >= _NEAR or spans_number else text[low:high]
+    _, _, low, high = min(near, default=(0, 0, start, end))
+    return text[start:end] if low < first.start < high else text[low:high]
+
+
+def _sharing(first: Figure, group: Sequence[Figure]) -> Counter[tuple[int, int]]:
+    """How many other reports have each of the words beside the first, by where it stands."""
+    counts: Counter[tuple[int, int]] = Counter()
+    for word in first.beside:
+        sharing = {f.article.id for f in group if f is not first and _shared((word,), f.beside)}
+        if sharing:
+            counts[word.start, word.end] = len(sharing)
+    return counts

@@ -1,7 +1,7 @@
 """Numbers of a document with the words beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sholu.review.article import Article
 from sholu.review.numbers import Amount, NumberWords, number_words
@@ -105,7 +105,7 @@ def _words(
     """Words of content from `start` to `end`, without the amount and other scales and units."""
     text = article.text[start:end]
     return tuple(
-        Word(word.start + start, word.end + start, word.stems, word.keys)
+        replace(word, start=word.start + start, end=word.end + start)
         for word in _content(article.lang or "", text)
         if not (skip[0] <= word.start + start < skip[1])
         and not words.is_of_number(text[word.start : word.end])
