@@ -68,7 +68,7 @@ def review(
         documents=cards(articles, copies),
         statements=statements,
         sections=divide(statements, articles, world=world),
-        silences=find_silences(articles, statements, copies=copies, world=world),
+        silences=find_silences(articles, statements, copies=copies, voices=voices, world=world),
         expectations=_foreseen(articles, copies, voices, world, progress),
         balance=balance(statements, days),
         disputes=find_disputes(articles, copies=copies, world=world, lang=lang),

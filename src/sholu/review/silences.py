@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
-from sholu.model import ReviewStatement, SilenceItem, Voice
+from sholu.model import ReviewStatement, Silence, SilenceItem, Voice
 from sholu.review.article import Article, publisher, speakers
 from sholu.world import World
 
@@ -23,11 +24,12 @@ def find_silences(
     statements: Sequence[ReviewStatement],
     *,
     copies: Mapping[str, str],
+    voices: Mapping[tuple[str, str], Voice],
     world: World,
 ) -> tuple[SilenceItem, ...]:
     """Every silence that a document states, by date and place in the text.
 
-    A copy does not state it again. `documents_read` counts documents that a pack reaches,
+    A copy does not state it again. `voices` gives the merged voice by document and voice id. `documents_read` counts documents that a pack reaches,
     `publishers_read` their independent publishers without copies.
     """
     read = [article for article in articles if article.lang is not None]
@@ -43,8 +45,16 @@ def find_silences(
         )
         for article in read
         if article.id not in copies
-        for silence in sorted(article.reading.silences, key=lambda s: s.content.start)
+        for silence in _stated(article, voices)
     )
+
+
+def _stated(article: Article, voices: Mapping[tuple[str, str], Voice]) -> list[Silence]:
+    """The silences of an article in order, under the voices that the whole review knows."""
+    return [
+        replace(silence, voices=tuple(voices.get((article.id, v.id), v) for v in silence.voices))
+        for silence in sorted(article.reading.silences, key=lambda s: s.content.start)
+    ]
 
 
 def _broken_by(

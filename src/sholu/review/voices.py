@@ -2,7 +2,8 @@
 
 A known voice is one by its id. A person the world does not know is the same as another where
 the given name and the surname sound alike, or where the surname does and both have the same
-office or the same country, and nothing speaks against it.
+office or the same country, and nothing speaks against it. Who has no name at all ("the minister")
+is somebody else in every document.
 """
 
 import re
@@ -17,6 +18,7 @@ from sholu.review.letters import skeleton
 _NAME = re.compile(r"[^\W\d_][\w'’ʼ-]*")
 # A skeleton of one consonant fits too many names.
 _FEWEST_CONSONANTS = 2
+_FULL_NAME = 2
 Key = tuple[str, str]
 
 
@@ -81,9 +83,9 @@ def _same(first: Voice, second: Voice, in_one_document: bool) -> bool:
         return mine[0] == theirs[0]
     if in_one_document:
         return False
-    if len(mine) == len(theirs) == 1 and first.name == second.name:
-        return True
-    return first.country is not None and first.country == second.country
+    one_country = first.country is not None and first.country == second.country
+    one_role = first.role is not None and first.role == second.role
+    return one_country or one_role
 
 
 class _Groups:
@@ -111,22 +113,31 @@ def _merged(told: Mapping[Key, Voice], groups: _Groups) -> dict[Key, Voice]:
         members[groups.head(key)].append(key)
     merged: dict[Key, Voice] = {}
     for keys in members.values():
-        voice = _one([(key[0], told[key]) for key in keys])
+        voice = _one([told[key] for key in keys])
+        if len(keys) == 1 and _is_nameless(voice):
+            voice = replace(voice, id=f"{voice.id}@{keys[0][0]}")
         merged.update(dict.fromkeys(keys, voice))
     return merged
 
 
-def _one(voices: Sequence[tuple[str, Voice]]) -> Voice:
+def _is_nameless(voice: Voice) -> bool:
+    """Whether its words mean another speaker in every document ("the minister", "she")."""
+    if voice.known or voice.members or voice.country or voice.type not in ("person", "unknown"):
+        return False
+    return len(_names(voice)) < _FULL_NAME
+
+
+def _one(voices: Sequence[Voice]) -> Voice:
     """One voice of several: the fullest name, with what any of them tells besides."""
-    if len({voice for _, voice in voices}) == 1:
-        return voices[0][1]
-    fullest = max((voice for _, voice in voices), key=lambda voice: len(_names(voice)))
-    roles = Counter(voice.role for _, voice in voices if voice.role)
-    countries = [voice.country for _, voice in voices if voice.country]
-    blocs = next((voice.blocs for _, voice in voices if voice.country), fullest.blocs)
+    if len(set(voices)) == 1:
+        return voices[0]
+    fullest = max(voices, key=lambda voice: len(_names(voice)))
+    roles = Counter(voice.role for voice in voices if voice.role)
+    countries = [voice.country for voice in voices if voice.country]
+    blocs = next((voice.blocs for voice in voices if voice.country), fullest.blocs)
     return replace(
         fullest,
-        id=voices[0][1].id,
+        id=voices[0].id,
         role=fullest.role or (roles.most_common(1)[0][0] if roles else None),
         country=fullest.country or (countries[0] if countries else None),
         blocs=fullest.blocs or blocs,
