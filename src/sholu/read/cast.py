@@ -118,7 +118,7 @@ class Cast:
         low = words.lower()
         anaphora = _anaphora(self.page.pack)
         if low in anaphora.person:
-            return self._latest(lambda voice: voice.type in ("person", "unknown")) or self.last
+            return self._latest(_may_be_person) or self._brought_person(at) or self.last
         if low in anaphora.group:
             return self._latest(lambda voice: voice.type in ("group", "institution", "outlet"))
         if low in anaphora.itself or low in anaphora.anyone:
@@ -129,6 +129,10 @@ class Cast:
         if self.last is not None and fits(self.last):
             return self.last
         return next((who.voice for who in reversed(self.members) if fits(who.voice)), None)
+
+    def _brought_person(self, at: int) -> Voice | None:
+        before = self._brought_before(at)
+        return self._join(before[-1]).voice if before else None
 
     def _resolved(self, words: str, source: Range, heading: Range | None) -> Voice:
         resolution = self.world.resolve(words, self.page.pack.code, self.day)
@@ -340,8 +344,11 @@ class Cast:
         return _Member(voice, names, self._offices(voice), name.start)
 
     def _introduced(self, tokens: list[Token], first: int, end: int) -> _Member | None:
-        start, stop = tokens[first].start, tokens[end - 1].end
         before = max(0, first - _BEFORE_A_NAME)
+        while first < end - 2 and self._kinds(tokens[first].text):
+            # A role noun at the head of a sentence is capital too: "Экономист Риза Таңсық".
+            first += 1
+        start, stop = tokens[first].start, tokens[end - 1].end
         words = self.page.text[tokens[before].start : start]
         kinds = self._kinds(words)
         if not kinds and end < len(tokens) and tokens[end].text == ",":
@@ -356,10 +363,35 @@ class Cast:
             self.page.text[tokens[before].start : stop], self.page.pack.code, self.day
         )
         met = resolution.voice if resolution else None
+        name = self._shortest_form((start, stop), names)
         if met is None or met.known or met.type != "person" or met.members:
-            name = self._nominative((start, stop))
-            met = Voice(id=f"person:{_slug(name)}", name=name, type="person")
+            met = Voice(id="", name=name, type="person")
+        met = replace(met, id=f"person:{_slug(name)}", name=name)
         return _Member(met, names, kinds, start)
+
+    def _shortest_form(self, name: Range, keys: list[frozenset[str]]) -> str:
+        """The name as the page prints it with the least ending: its case is taken off by that."""
+        forms = [self._nominative(name)]
+        for start, end in self._capital_runs:
+            if (start, end) == name:
+                continue
+            others = self._name_keys(start, end)
+            if len(others) == len(keys) and all(a & b for a, b in zip(keys, others, strict=True)):
+                forms.append(self._nominative((start, end)))
+        return min(forms, key=lambda form: (len(form), form))
+
+    @cached_property
+    def _capital_runs(self) -> list[Range]:
+        """Runs of two capital words and more, anywhere on the page."""
+        runs = []
+        for sentence in self.page.sentences:
+            tokens, index = sentence.tokens, 0
+            while index < len(tokens):
+                end = _run_end(tokens, index)
+                if end - index >= 2:
+                    runs.append((tokens[index].start, tokens[end - 1].end))
+                index = max(end, index + 1)
+        return runs
 
 
 def _name_words(text: str) -> list[str]:
@@ -403,6 +435,10 @@ def _as_printed(voice: Voice, words: str) -> Voice:
 @cache
 def _genitives(pack: Pack) -> tuple[str, ...]:
     return tuple(pack.table("clauses").get("cases", {}).get("genitive", ()))
+
+
+def _may_be_person(voice: Voice) -> bool:
+    return voice.type in ("person", "unknown")
 
 
 def _run_end(tokens: list[Token], index: int) -> int:

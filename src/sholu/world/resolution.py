@@ -81,6 +81,8 @@ class Resolver:
             return None
         if not by_words and any(hit.rule in ("stranger", "unnamed") for hit in hits):
             return None
+        if not by_words and self._is_apposition(parts, hits):
+            return None
         voices = list({hit.voice.id: hit.voice for hit in hits}.values())
         if len(voices) == 1:
             return replace(hits[0], voice=voices[0])
@@ -91,6 +93,10 @@ class Resolver:
         if part.bare_name is None:
             return None
         return Resolution(voice=stranger(part, part.bare_name, None, None, ()), rule="stranger")
+
+    def _is_apposition(self, parts: list[Phrase], hits: list[Resolution]) -> bool:
+        """ "N, a fellow at the institute": what stands behind the comma says who N is."""
+        return hits[0].rule == "person" and any(part.person_noun for part in parts[1:])
 
     def _parts(self, phrase: Phrase) -> tuple[list[Phrase], bool]:
         """The phrase cut at joiners outside names; whether a word joins, not commas alone."""
