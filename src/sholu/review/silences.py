@@ -29,8 +29,9 @@ def find_silences(
 ) -> tuple[SilenceItem, ...]:
     """Every silence that a document states, by date and place in the text.
 
-    A copy does not state it again. `voices` gives the merged voice by document and voice id. `documents_read` counts documents that a pack reaches,
-    `publishers_read` their independent publishers without copies.
+    A copy does not state it again. `documents_read` counts documents that a pack reaches,
+    `publishers_read` their independent publishers without copies. `voices` gives the merged voice
+    by document and voice id.
     """
     read = [article for article in articles if article.lang is not None]
     publishers = {publisher(a, world) for a in read if a.id not in copies}
