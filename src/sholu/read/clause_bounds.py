@@ -9,6 +9,8 @@ from sholu.read.page import PUNCTUATION, WORD, Token
 _HARD = frozenset(";:()[]—–―…")
 _MARKS = frozenset("\"“”„‟«»″＂'‘’")
 _BEFORE_A_CLAUSE = ("complementisers", "subordinators", "reporting")
+_REACH = 120
+"""Words beyond which no clause is followed, so that a line without marks costs no more."""
 _NONE: frozenset[str] = frozenset()
 
 
@@ -24,7 +26,7 @@ class Bounds:
 class Sentence:
     """A segment's tokens with the signs in it, ready to be asked for clauses."""
 
-    def __init__(self, tokens: Sequence[Token], signs: Sequence[Sign], future: Future) -> None:
+    def __init__(self, tokens: list[Token], signs: Sequence[Sign], future: Future) -> None:
         self.tokens = tokens
         self.signs = signs
         self.size = len(tokens)
@@ -32,7 +34,7 @@ class Sentence:
         self.finite_ends = future.ends.get("finite", ())
         self.condition_ends = future.ends.get("condition", ())
         self.of_signs = {
-            at for sign in signs if not sign.rule.soft for at in range(sign.first, sign.end)
+            at: sign for sign in signs if not sign.rule.soft for at in range(sign.first, sign.end)
         }
 
     def is_(self, at: int, kind: str) -> bool:
@@ -64,18 +66,20 @@ class Sentence:
         return bool(self.finite_ends) and token.low.endswith(self.finite_ends)
 
     def any_finite(self, first: int, end: int) -> bool:
-        """Whether a verb stands in the range."""
-        return any(self.finite(at) for at in range(first, end))
+        """Whether a verb stands in the range, or in its last words where it is long."""
+        return any(self.finite(at) for at in range(max(first, end - _REACH), end))
 
     def comma_after(self, at: int) -> int:
         """The next comma or hard mark from `at`, the end of the sentence where there is none."""
-        while at < self.size and not self.comma(at) and not self.hard(at):
+        stop = min(self.size, at + _REACH)
+        while at < stop and not self.comma(at) and not self.hard(at):
             at += 1
         return at
 
     def comma_before(self, at: int) -> int:
         """Index behind the last comma or hard mark before `at`."""
-        while at > 0 and not self.comma(at - 1) and not self.hard(at - 1):
+        stop = max(0, at - _REACH)
+        while at > stop and not self.comma(at - 1) and not self.hard(at - 1):
             at -= 1
         return at
 
@@ -98,11 +102,11 @@ def _final(sentence: Sentence, sign: Sign) -> Bounds | None:
     if sentence.comma(at - 1):
         # "…, деп күтілуде": the comma belongs to the words of the sign.
         at -= 1
-    while at > 0:
+    while at > max(0, sign.first - _REACH):
         before = at - 1
         if sentence.hard(before):
             break
-        if before in sentence.of_signs and _of_sign(sentence, before).rule.last:
+        if before in sentence.of_signs and sentence.of_signs[before].rule.last:
             break
         if sentence.comma(before) and before > 0:
             if _is_condition(sentence, before - 1):
@@ -124,10 +128,6 @@ def _joins_verb_last(sentence: Sentence, at: int, sign: Sign) -> bool:
     return sentence.is_(at, "contrast") and at < sign.first - 1
 
 
-def _of_sign(sentence: Sentence, at: int) -> Sign:
-    return next(sign for sign in sentence.signs if sign.first <= at < sign.end)
-
-
 def _is_condition(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     return (
@@ -140,7 +140,8 @@ def _is_condition(sentence: Sentence, at: int) -> bool:
 
 def _clause_start(sentence: Sentence, at: int) -> int:
     """Where the clause that ends at `at` begins: behind the verb of the one before it."""
-    while at > 0:
+    stop = max(0, at - _REACH)
+    while at > stop:
         if sentence.hard(at - 1):
             return at
         if sentence.comma(at - 1) and at > 1 and sentence.finite(at - 2):
@@ -178,7 +179,7 @@ def _promised(sentence: Sentence, sign: Sign, end: int) -> int | None:
 def _left(sentence: Sentence, sign: Sign) -> int | None:
     """Where the clause begins; null where it hangs on a word like "if"."""
     at = sign.first
-    while at > 0:
+    while at > max(0, sign.first - _REACH):
         before = at - 1
         if sentence.hard(before):
             return at
@@ -241,7 +242,7 @@ def _right(sentence: Sentence, sign: Sign) -> tuple[int, tuple[int, int] | None]
     """Behind the last token of the clause, and the if-clause that follows."""
     at = sign.end
     depends = False
-    while at < sentence.size:
+    while at < min(sentence.size, sign.end + _REACH):
         if sentence.hard(at):
             return at, None
         if sentence.is_(at, "conditions") and at > sign.end:

@@ -19,6 +19,8 @@ _WEAKEST_FIRST: tuple[Strength, ...] = ("unlikely", "possible", "likely", "plann
 _CLOSE = 2
 """Words between two signs up to which they tell of one thing ("may be expected to")."""
 _BEFORE_CLAUSE = 4
+_REPORTING = 60
+"""Words before "would" among which the word of saying is sought."""
 
 
 @dataclass(slots=True)
@@ -104,8 +106,14 @@ def _clauses(sentence: Sentence, signs: Sequence[Sign], order: str) -> list[_Cla
             bounds.first = last.bounds.end
             bounds = trimmed(sentence, bounds, sign) or bounds
         clauses.append(_Clause(bounds, [sign]))
+    soft = [sign for sign in signs if sign.rule.soft]
+    begin = 0
     for clause in clauses:
-        clause.signs += [sign for sign in signs if sign.rule.soft and _weakens(sign, clause)]
+        while begin < len(soft) and soft[begin].first < clause.bounds.first - _BEFORE_CLAUSE:
+            begin += 1
+        while begin < len(soft) and _weakens(soft[begin], clause):
+            clause.signs.append(soft[begin])
+            begin += 1
     return clauses
 
 
@@ -199,7 +207,8 @@ def _is_reported(segment: Segment, sign: Sign, future: Future) -> bool:
     if segment.statement is not None and segment.statement.kind != "direct":
         return True
     reporting = future.words.get("reporting", frozenset())
-    return any(token.low in reporting for token in segment.tokens[: sign.first])
+    before = segment.tokens[max(0, sign.first - _REPORTING) : sign.first]
+    return any(token.low in reporting for token in before)
 
 
 def _is_habit(inside: Sequence[Token], future: Future) -> bool:

@@ -7,22 +7,31 @@ from sholu.read.clause_bounds import Bounds, Sentence
 from sholu.read.dates import dates_of
 from sholu.read.draft import Range
 from sholu.read.final_subject import subject
-from sholu.read.final_words import Words, words_of
+from sholu.read.final_words import words_of
 from sholu.read.future_signs import Sign
 from sholu.read.page import WORD, Page
 
+_REACH = 40
 
-def source_ranges(page: Page, sentence: Sentence, bounds: Bounds, sign: Sign) -> list[Range]:
+
+def source_ranges(
+    page: Page, sentence: Sentence, bounds: Bounds, sign: Sign, names: frozenset[str]
+) -> list[Range]:
     """Token ranges of the phrases that name who is silent, half open; none where nobody is named.
+
+    Args:
+        names: base forms of the words that the page prints as names (`names_of`).
 
     Phrases joined by doubled particles ("X та, Y да", "neither X nor Y") are one range each.
     """
     if page.pack.order == "final":
-        return _verb_last(page, sentence, bounds, sign)
+        return _verb_last(page, sentence, bounds, sign, names)
     return _verb_first(page, sentence, bounds, sign)
 
 
-def _verb_last(page: Page, sentence: Sentence, bounds: Bounds, sign: Sign) -> list[Range]:
+def _verb_last(
+    page: Page, sentence: Sentence, bounds: Bounds, sign: Sign, names: frozenset[str]
+) -> list[Range]:
     quiet = _quiet(page.pack)
     first, end = _after_dates(page, sentence, bounds.first, sign.first), sign.first
     particles = [
@@ -30,16 +39,21 @@ def _verb_last(page: Page, sentence: Sentence, bounds: Bounds, sign: Sign) -> li
     ]
     if len(particles) > 1:
         return _split_at(sentence, first, particles)
-    whole, words = list(sentence.tokens), words_of(page.pack)
-    names = _names(page, words)
-    phrase = subject(whole, first, end, words, names)
+    words = words_of(page.pack)
+    phrase = subject(sentence.tokens, first, end, words, names)
     if phrase is None and first > 0:
-        phrase = subject(whole, 0, first, words, names)
+        phrase = subject(sentence.tokens, max(0, first - _REACH), first, words, names)
     return [phrase] if phrase is not None and phrase[0] < phrase[1] else []
 
 
-def _names(page: Page, words: Words) -> frozenset[str]:
-    """Base forms of the words that the page prints with a capital inside a sentence."""
+def names_of(page: Page) -> frozenset[str]:
+    """Base forms of the words that the page prints with a capital inside a sentence.
+
+    Empty in a language whose verb does not stand last, where nothing asks for them.
+    """
+    if page.pack.order != "final":
+        return frozenset()
+    words = words_of(page.pack)
     return frozenset(
         words.base(token)
         for sentence in page.sentences
@@ -118,6 +132,7 @@ def _after_dates(page: Page, sentence: Sentence, first: int, end: int) -> int:
     if first >= end:
         return first
     tokens = sentence.tokens
+    end = min(end, first + _REACH)
     for dating in dates_of(page, tokens[first].start, tokens[end - 1].end):
         if dating.span.start > tokens[first].start:
             break
@@ -159,7 +174,7 @@ def _antecedent(
     """The subject of the sentence, where the clause has none of its own; else what stands in it."""
     begin = _after_openings(page, sentence, 0, first)
     end = begin
-    while end < first and not sentence.comma(end) and not sentence.finite(end):
+    while end < min(first, begin + _REACH) and not sentence.comma(end) and not sentence.finite(end):
         if sentence.hard(end):
             break
         end += 1
@@ -173,7 +188,7 @@ def _antecedent(
 
 def _place_within(sentence: Sentence, first: int, quiet: dict[str, frozenset[str]]) -> list[Range]:
     """ "От комментариев в министерстве отказались": a place that stands for who works there."""
-    for at in range(first, sentence.size - 1):
+    for at in range(first, min(sentence.size - 1, first + _REACH)):
         if sentence.tokens[at].low in quiet["places"]:
             end = at + 1
             while end < sentence.size and sentence.tokens[end].kind == WORD and end - at < 5:

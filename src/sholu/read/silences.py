@@ -16,7 +16,7 @@ from sholu.read.clause_bounds import Bounds, Sentence, bounds_of
 from sholu.read.future_signs import Rule, Sign, future_of
 from sholu.read.page import WORD, Page, Token
 from sholu.read.patterns import Patterns
-from sholu.read.quiet_sources import source_ranges
+from sholu.read.quiet_sources import names_of, source_ranges
 from sholu.read.segments import segments
 
 Resolve: TypeAlias = Callable[[int, int], tuple[Voice, ...]]
@@ -29,12 +29,6 @@ class _Cue:
     before: frozenset[str]
 
 
-@dataclass(slots=True)
-class _Lexicon:
-    cues: Patterns
-    words: dict[str, frozenset[str]]
-
-
 def find_silences(
     page: Page, statements: Sequence[Statement], *, resolve: Resolve
 ) -> tuple[Silence, ...]:
@@ -44,12 +38,14 @@ def find_silences(
         statements: those of the document; a silence told in one is found like any other.
         resolve: the voices of a range of the text, called once for each source phrase.
     """
-    lexicon = _lexicon(page.pack)
+    cues = _cue_patterns(page.pack)
     found: list[Silence] = []
+    names: frozenset[str] | None = None
     for line in page.lines:
         tokens = page.tokens(line.start, line.end)
-        if not any(lexicon.cues.at(tokens, at) for at in range(len(tokens))):
+        if not any(cues.at(tokens, at) for at in range(len(tokens))):
             continue
+        names = names_of(page) if names is None else names
         here = [
             item
             for item in statements
@@ -57,7 +53,7 @@ def find_silences(
         ]
         for segment in segments(page, line, here):
             if not segment.question:
-                found += _in_sentence(page, segment.tokens, lexicon, resolve)
+                found += _in_sentence(page, segment.tokens, cues, names, resolve)
     return tuple(
         Silence(
             id=f"n{number}",
@@ -72,25 +68,25 @@ def find_silences(
 
 
 def _in_sentence(
-    page: Page, tokens: list[Token], lexicon: _Lexicon, resolve: Resolve
+    page: Page, tokens: list[Token], cues: Patterns, names: frozenset[str], resolve: Resolve
 ) -> Iterator[Silence]:
-    signs = list(_cues(tokens, lexicon))
+    signs = list(_cues(tokens, cues))
     sentence = Sentence(tokens, [sign for sign, _ in signs], future_of(page.pack))
     free = 0
     for sign, cue in signs:
         bounds = bounds_of(sentence, sign, page.pack.order)
         if bounds is None or bounds.first < free:
             continue
-        item = _silence(page, sentence, bounds, sign, cue, resolve)
+        item = _silence(page, sentence, bounds, sign, cue, names, resolve)
         if item is not None:
             free = bounds.end
             yield item
 
 
-def _cues(tokens: list[Token], lexicon: _Lexicon) -> Iterator[tuple[Sign, _Cue]]:
+def _cues(tokens: list[Token], cues: Patterns) -> Iterator[tuple[Sign, _Cue]]:
     at = 0
     while at < len(tokens):
-        match = lexicon.cues.at(tokens, at) if tokens[at].kind == WORD else None
+        match = cues.at(tokens, at) if tokens[at].kind == WORD else None
         if match is None or (at and tokens[at - 1].low in match.entry.before):
             at += 1
             continue
@@ -99,10 +95,16 @@ def _cues(tokens: list[Token], lexicon: _Lexicon) -> Iterator[tuple[Sign, _Cue]]
 
 
 def _silence(
-    page: Page, sentence: Sentence, bounds: Bounds, sign: Sign, cue: _Cue, resolve: Resolve
+    page: Page,
+    sentence: Sentence,
+    bounds: Bounds,
+    sign: Sign,
+    cue: _Cue,
+    names: frozenset[str],
+    resolve: Resolve,
 ) -> Silence | None:
     tokens = sentence.tokens
-    ranges = source_ranges(page, sentence, bounds, sign)
+    ranges = source_ranges(page, sentence, bounds, sign, names)
     sources = [Span.cut(page.text, tokens[a].start, tokens[b - 1].end) for a, b in ranges]
     voices: list[Voice] = []
     for source in sources:
@@ -120,12 +122,10 @@ def _silence(
 
 
 @cache
-def _lexicon(pack: Pack) -> _Lexicon:
+def _cue_patterns(pack: Pack) -> Patterns:
     table = pack.table("silence")
-    cues = Patterns(
+    return Patterns(
         (line, _Cue(entry["kind"], frozenset(entry.get("not_after", ()))))
         for entry in table.get("cues", ())
         for line in entry["patterns"]
     )
-    words = {name: frozenset(items) for name, items in table.get("words", {}).items()}
-    return _Lexicon(cues, words)
