@@ -166,15 +166,13 @@ class Cast:
 
     def _latest_person(self, words: str, voice: Voice | None) -> _Member | None:
         """A bare role noun in the singular, of whatever trade: the person who spoke last."""
-        if voice is not None or self.last is None or self.last.type not in ("person", "unknown"):
+        if voice is not None:
             return None
         noun = words.split()[-1].lower()
         if len(words.split()) > 2 or not _is_role(noun, self.page.pack):
             return None
-        for who in reversed(self.members):
-            if who.voice.id == self.last.id and who.names:
-                return who
-        return None
+        spoken = [who for who in self.members if who.names and _may_be_person(who.voice)]
+        return max(spoken, key=lambda who: who.seen, default=None)
 
     def _by_name(self, names: list[frozenset[str]], at: int) -> _Member | None:
         if not names:
@@ -262,9 +260,10 @@ class Cast:
     def _under_own_words(
         self, words: str, source: Range, names: list[frozenset[str]], kinds: set[str]
     ) -> Voice:
-        name = self._nominative(self._name_range(source) if kinds and names else source)
+        named = self._name_range(source)
+        name = self._nominative(named or source)
         kind: VoiceType = "unknown"
-        if kinds or self._looks_like_person(source, names):
+        if kinds or named is not None:
             kind = "person"
         elif self._is_document(words):
             kind = "document"
@@ -279,21 +278,20 @@ class Cast:
             for stem in language.stems(word.strip('«»"“”'))
         )
 
-    def _name_range(self, source: Range) -> Range:
-        """The longest run of capital words in a phrase that are no titles; all of it where none."""
+    def _name_range(self, source: Range) -> Range | None:
+        """A name of two words or more at either end of a phrase: of a person, beside what it is."""
         runs: list[list[Token]] = [[]]
-        for token in self.page.tokens(*source):
-            if token.capital and not self._kinds(token.text):
+        tokens = self.page.tokens(*source)
+        for token in tokens:
+            if token.capital and not token.text.isupper() and not self._kinds(token.text):
                 runs[-1].append(token)
             elif runs[-1] and token.text not in ("-", ".", "’", "'"):
                 runs.append([])
         best = max(runs, key=len)
-        return (best[0].start, best[-1].end) if len(best) > 1 else source
-
-    def _looks_like_person(self, source: Range, names: list[frozenset[str]]) -> bool:
-        tokens = self.page.tokens(*source)
-        capitals = [token for token in tokens if token.capital]
-        return 2 <= len(capitals) == len(tokens) and not any(t.text.isupper() for t in capitals)
+        if len(best) < 2 or any(self._is_mentioned(token) for token in best):
+            return None
+        at_an_end = best[0] is tokens[0] or best[-1] is tokens[-1]
+        return (best[0].start, best[-1].end) if at_an_end else None
 
     def _nominative(self, source: Range) -> str:
         """The printed words, the case ending of the last one taken off where it is sure."""
