@@ -4,11 +4,13 @@ from sholu.read.final_cues import Cue
 from sholu.read.final_sentence import (
     SentenceReader,
     described_by,
+    document_behind,
     emit_clause,
     emit_quote,
     own_clause,
     sentence_end,
     skip_circumstances,
+    skip_converb,
     skip_marks,
     subject_in,
 )
@@ -32,6 +34,14 @@ def according(reader: SentenceReader, cue: Cue) -> bool:
         return False
     if reader.tokens[begin].kind == QUOTED and _closes(reader, begin + 1, end):
         return emit_quote(reader, cue, begin, source)
+    if reader.tokens[end - 1].low.startswith(reader.words.de_passive):
+        # "X-ке сәйкес, … делінген": the verb says no more than the phrase.
+        end -= 1
+    if end - begin > 2 and reader.tokens[end - 1].kind == QUOTED:
+        colon = reader.tokens[end - 2].text == ":"
+        if colon:
+            emit_quote(reader, cue, end - 1, source)
+            end -= 2
     emit_clause(reader, cue, begin, end, source)
     reader.low = max(begin, cue.last + 1)
     reader.speaker = None
@@ -48,6 +58,28 @@ def _opens(reader: SentenceReader, index: int) -> bool:
         token.kind == PUNCTUATION or token.low in reader.words.openings
         for token in reader.tokens[:index]
     )
+
+
+def as_said(reader: SentenceReader, cue: Cue) -> bool:
+    """ "X атап өткендей, …": the clause follows; whoever is meant stands before."""
+    if cue.kind not in ("say", "passive"):
+        return False
+    low, high = reader.low, cue.first
+    if cue.kind == "passive":
+        source, _ = _document_before(reader, high)
+    else:
+        source = subject_in(reader, low, high) or first_word_subject(
+            reader.tokens, low, high, reader.words
+        )
+    begin = skip_marks(reader, cue.last + 1, len(reader.tokens))
+    end = sentence_end(reader.tokens)
+    if source is None or end <= begin:
+        return False
+    emit_clause(reader, cue, begin, end, source)
+    reader.low = begin
+    reader.speaker = None
+    reader.within = True
+    return True
 
 
 def called(reader: SentenceReader, cue: Cue, high: int, following: Cue | None) -> bool:
@@ -69,16 +101,21 @@ def clause_with_joint(reader: SentenceReader, cue: Cue, high: int) -> bool:
     if cue.kind == "any" or (cue.joined == "as" and cue.kind not in ("judge", "say")):
         return False
     source = None
-    if cue.form == "participle":
+    if cue.kind == "passive":
+        source = document_behind(reader, cue)
+    if source is None and cue.form == "participle":
         source = described_by(reader, cue)
-        if source is None:
+        if source is None and cue.kind != "passive":
             return False
-    elif cue.form == "finite" and cue.joined != "as":
+    elif source is None and cue.form == "finite" and cue.joined != "as":
         source = _close_behind(reader, cue)
     behind = source is not None
+    begin = reader.low
+    if source is None and cue.kind == "passive":
+        source, begin = _document_before(reader, high)
     if source is None:
         source = _speaker_before(reader, high)
-    begin = reader.low if behind or source is None else max(source[1], reader.low)
+        begin = reader.low if source is None else max(source[1], reader.low)
     if source is not None and not behind:
         begin = skip_circumstances(reader, begin, high)
     begin = skip_marks(reader, begin, high)
@@ -115,7 +152,7 @@ def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
         source, begin = _document_before(reader, end)
     if source is not None and not behind:
         begin = skip_circumstances(reader, begin, end)
-    begin = skip_marks(reader, begin, end)
+    begin = skip_marks(reader, skip_converb(reader, begin, end), end)
     if end <= begin or not _may_show(reader, cue, source):
         return False
     emit_clause(reader, cue, begin, end, source)
@@ -149,6 +186,8 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
         if token.kind != WORD:
             return None
         if token.low.endswith(endings) and index > reader.low:
+            if token.low.endswith(words.request_clause) and not _asks(reader, cue):
+                return None
             return index + 1
         if token.low in words.about_words and index > reader.low:
             inside = reader.tokens[index - 1]
@@ -159,6 +198,12 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
         if index == high - 1 and cue.form != "participle" and _shows(reader, cue, token):
             return index + 1
     return None
+
+
+def _asks(reader: SentenceReader, cue: Cue) -> bool:
+    """Whether the verb takes what is to be done: "көмектесуді сұрады", "қайтуға шақырды"."""
+    said = " ".join(token.low for token in reader.tokens[cue.verb : cue.last + 1])
+    return said.startswith(reader.words.requests)
 
 
 def _appraised(reader: SentenceReader, cue: Cue, token: Token) -> bool:

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from sholu.read.final_words import Words
 from sholu.read.page import WORD, Token
 
+# How many words may stand between a complementiser and its verb; more behind quoted words.
+_NEAR = 4
+_FAR = 16
+
 
 @dataclass(slots=True)
 class Cue:
@@ -13,9 +17,9 @@ class Cue:
     Attributes:
         first, last: token indexes, both included; a "деп" or "ретінде" beside the verb is within.
         verb: index of the first token of the verb itself.
-        form: "finite", "converb", "participle", "nominal" or "according".
-        kind: class of the verb: say, judge, quote, think, passive, de; "any" where it is not
-            listed.
+        form: "finite", "converb", "participle", "nominal", "like" or "according".
+        kind: class of the verb: say, judge, quote, think, passive, de; "other" where a phrase says
+            nothing, "any" where the verb is not listed.
         joined: "that" where a complementiser joins the clause (деп), "as" for a label (ретінде).
     """
 
@@ -63,9 +67,14 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
     joint = "that" if tokens[index].low in words.complementisers else "as"
     at = index + 1
     skipped = 0
-    while at < len(tokens) and tokens[at].kind == WORD and skipped < 4:
+    longest = _NEAR
+    if joint == "that" and index and tokens[index - 1].kind != WORD:
+        # "…», – деп Риза Reuters-ке берген сұхбатында айтты": the speaker stands between.
+        longest = _FAR
+        at += at < len(tokens) and tokens[at].text == ","
+    while at < len(tokens) and tokens[at].kind == WORD and skipped < longest:
         cue = _verb(tokens, at, index, words)
-        if cue is not None:
+        if cue is not None and (skipped < _NEAR or cue.form == "finite"):
             cue.joined = joint
             return cue
         if tokens[at].low in words.complementisers or tokens[at].low in words.auxiliaries:
@@ -147,6 +156,8 @@ def _run_on(
         return last + 1, "finite"
     if "according" in kinds:
         return last, "according"
+    if "like" in kinds:
+        return last, "like"
     if "participle" in kinds and _modifies(following, words):
         return last, "participle"
     for form in ("finite", "converb", "nominal"):

@@ -7,7 +7,7 @@ before a phrase of attribution («X-тің айтуынша, …»).
 
 from sholu.read.draft import Draft
 from sholu.read.final_bare import read_bare_quotes
-from sholu.read.final_clause import according, called, clause_with_joint, nominal_clause
+from sholu.read.final_clause import according, as_said, called, clause_with_joint, nominal_clause
 from sholu.read.final_cues import Cue, find_cues
 from sholu.read.final_quoted import announced, colon_behind, quoted, spoken, unmarked_speech
 from sholu.read.final_sentence import SentenceReader, add_part, clause_end, subject_in
@@ -106,6 +106,10 @@ def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
     """Read one cue; whether it gave a statement."""
     if cue.form == "according":
         return according(reader, cue)
+    if cue.kind == "other":
+        return False
+    if cue.form == "like":
+        return as_said(reader, cue)
     high = clause_end(reader, cue)
     if colon_behind(reader, cue):
         return announced(reader, cue)

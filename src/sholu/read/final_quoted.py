@@ -7,6 +7,7 @@ from sholu.read.final_sentence import (
     SentenceReader,
     behind,
     described_by,
+    document_behind,
     emit_clause,
     emit_quote,
     enough_words,
@@ -63,18 +64,19 @@ def announced(reader: SentenceReader, cue: Cue) -> bool:
 def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
     """Quoted words right before their cue."""
     at = high - 1
-    if cue.joined is None and cue.kind in ("think", "passive"):
+    speech = reader.tokens[cue.verb].low.startswith(reader.words.de)
+    if cue.joined is None and cue.kind in ("think", "passive") and not speech:
         return False
     if cue.form == "participle" and cue.kind == "de" and not enough_words(reader, at, 3):
         return False
     if _ends_as_clause(reader, cue, at):
         return nominal_clause(reader, cue, high)
-    source = None
-    if cue.form == "participle":
+    source = document_behind(reader, cue) if cue.kind == "passive" else None
+    if source is None and cue.form == "participle":
         source = described_by(reader, cue)
-        if source is None and cue.kind in ("de", "any", "think", "passive"):
+        if source is None and cue.kind in ("de", "any", "think"):
             return False
-    elif cue.form == "finite" or cue.kind == "any":
+    elif (source is None and cue.form == "finite") or cue.kind == "any":
         source = behind(reader, cue)
     if cue.kind == "passive" and cue.joined == "that" and not enough_words(reader, at, 2):
         return False
@@ -105,7 +107,12 @@ def _ends_as_clause(reader: SentenceReader, cue: Cue, at: int) -> bool:
 def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool:
     """Whether a clause outside the marks runs on into them, so that both are one statement."""
     quote = reader.tokens[at].quote
-    if quote is None or cue.kind not in ("say", "de") or at - begin < 2:
+    if quote is None:
+        return False
+    if cue.kind == "judge":
+        # "реформаны «сәтсіз қадам» деп атады": the thing judged is part of what is said.
+        return at > begin and reader.words.of(reader.tokens[at - 1]) == "accusative"
+    if cue.kind not in ("say", "de") or at - begin < 2:
         return False
     first = reader.page.text[quote.start : quote.start + 1]
     between = reader.tokens[begin:at]

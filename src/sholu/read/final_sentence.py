@@ -41,6 +41,14 @@ def source_range(reader: SentenceReader, source: tuple[int, int] | None) -> Rang
     return range_of(reader.tokens, *source) if source is not None else None
 
 
+def cue_range(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) -> Range:
+    """The words of saying; the verb alone where the speaker stands between it and its "деп"."""
+    first = cue.first
+    if source is not None and cue.first < source[0] and source[1] <= cue.verb:
+        first = cue.verb
+    return range_of(reader.tokens, first, cue.last + 1)
+
+
 def trim_end(text: str, start: int, end: int) -> int:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:–—-"):
         end -= 1
@@ -102,9 +110,29 @@ def described_by(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
     return found
 
 
+def document_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
+    """The document or outlet that says it, behind a verb in the passive: "делінген есепте"."""
+    low = cue.last + 1
+    high = low
+    while high < len(reader.tokens) and reader.tokens[high].kind in (WORD, QUOTED):
+        high += 1
+    for index in range(low, high):
+        token = reader.tokens[index]
+        if reader.words.noun_kind(token.low) in ("documents", "media") and (
+            reader.words.of(token) == "locative"
+        ):
+            return low, index + 1
+    return None
+
+
 def skip_marks(reader: SentenceReader, begin: int, high: int) -> int:
-    while begin < high and reader.tokens[begin].kind == PUNCTUATION:
-        if reader.tokens[begin].text[0] in "($€£№#":
+    """Behind the marks and the joining words at the head of a clause."""
+    while begin < high:
+        token = reader.tokens[begin]
+        if token.kind == PUNCTUATION:
+            if token.text[0] in "($€£№#":
+                break
+        elif token.low not in reader.words.connectives or begin + 1 == high:
             break
         begin += 1
     return begin
@@ -122,9 +150,41 @@ def skip_circumstances(reader: SentenceReader, begin: int, high: int) -> int:
             break
         if token.low in words.venues:
             at = index + 1
-    if at < high and words.of(reader.tokens[at]) == "dative":
-        at += words.noun_kind(reader.tokens[at].low) is not None
+    return _skip_recipient(reader, at, high)
+
+
+def _skip_recipient(reader: SentenceReader, at: int, high: int) -> int:
+    """Behind a noun in the dative that can speak, with what describes it: "сот алқасына"."""
+    words = reader.words
+    for index in range(at, min(high - 1, at + 5)):
+        token = reader.tokens[index]
+        if token.kind == QUOTED:
+            continue
+        if token.kind != WORD or token.low in words.pronouns or token.low in words.openings:
+            return at
+        case = words.of(token)
+        if case == "dative":
+            following = reader.tokens[index + 1]
+            speaks = words.noun_kind(token.low) not in (None, "documents")
+            linked = following.low in words.postpositions or following.low.endswith(
+                words.participles
+            )
+            return index + 1 if speaks and not linked else at
+        if case not in ("nominative", "genitive", "attributive"):
+            return at
     return at
+
+
+def skip_converb(reader: SentenceReader, begin: int, high: int) -> int:
+    """Behind what the speaker did before speaking: "кездесуден шығып, | … айтты"."""
+    for index in range(begin, high - 2):
+        token, comma = reader.tokens[index], reader.tokens[index + 1]
+        if token.kind == PUNCTUATION:
+            break
+        if comma.text == "," and token.kind == WORD:
+            done = token.low.endswith(reader.words.converbs) and not token.capital
+            return index + 2 if done else begin
+    return begin
 
 
 def emit_clause(
@@ -141,7 +201,7 @@ def emit_clause(
         Draft(
             kind="direct" if whole else "mixed" if quoted else "indirect",
             content=content,
-            cue=range_of(tokens, cue.first, cue.last + 1),
+            cue=cue_range(reader, cue, source),
             source=source_range(reader, source),
             line=reader.number,
             nested=reader.within,
@@ -162,7 +222,7 @@ def emit_quote(reader: SentenceReader, cue: Cue, at: int, source: tuple[int, int
     draft = Draft(
         kind="direct",
         content=content,
-        cue=range_of(reader.tokens, cue.first, cue.last + 1),
+        cue=cue_range(reader, cue, source),
         source=source_range(reader, source),
         line=reader.number,
         follows=source is None,
@@ -215,11 +275,22 @@ def own_clause(reader: SentenceReader, end: int) -> int:
             continue
         following = reader.tokens[index + 2].low
         closed = token.kind == WORD and token.low.endswith(reader.words.finite_ends)
-        if following in reader.words.contrast or (closed and index - start > 1):
+        if _set_before(reader, index, end):
+            start = index + 2
+        elif following in reader.words.contrast or (closed and index - start > 1):
             if reader.speaker is None:
                 reader.speaker = subject_in(reader, start, index)
             start = index + 2
     return start
+
+
+def _set_before(reader: SentenceReader, index: int, end: int) -> bool:
+    """Whether an adverbial clause ends at `index` and the speaker follows its comma at once."""
+    token = reader.tokens[index]
+    if token.kind != WORD or not token.low.endswith(reader.words.adverbial_clause):
+        return False
+    found = subject_in(reader, index + 2, end)
+    return found is not None and found[0] == index + 2
 
 
 def enough_words(reader: SentenceReader, at: int, least: int) -> bool:

@@ -36,6 +36,13 @@ class Words:
         joins = speech["joins"]
         self.complementisers = frozenset(joins["complementisers"])
         self.labels = frozenset(joins["labels"])
+        self.connectives = frozenset(joins["connectives"])
+        self.de_passive = str(speech["verbs"]["de_passive"])
+        self.requests = tuple(speech["verbs"]["request"])
+        self.participles = tuple(speech["endings"]["participle"])
+        self.converbs = tuple(clauses["converbs"])
+        self.adverbial_clause = tuple(clauses["adverbial"])
+        self.request_clause = tuple(clauses["request"])
         self.naming = tuple(joins["naming"])
         self.auxiliaries = frozenset(joins["auxiliaries"])
         self.after_perfect = frozenset(joins["after_perfect"])
@@ -177,7 +184,7 @@ def words_of(pack: Pack) -> Words:
 
 def _by_last_word(verbs: dict[str, Any]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind in ("say", "judge", "quote", "think", "passive"):
+    for kind in ("say", "judge", "quote", "think", "passive", "other"):
         for entry in verbs[kind]:
             *before, last = entry.split()
             table.setdefault(last, []).append((tuple(before), kind))
