@@ -114,7 +114,7 @@ def clause_with_joint(reader: SentenceReader, cue: Cue, high: int) -> bool:
     if source is None and cue.kind == "passive":
         source, begin = _document_before(reader, high)
     if source is None:
-        source = _speaker_before(reader, high)
+        source = speaker_before(reader, high)
         begin = reader.low if source is None else max(source[1], reader.low)
     if source is not None and not behind:
         begin = skip_circumstances(reader, begin, high)
@@ -140,13 +140,16 @@ def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
     source = None
     if cue.form == "participle":
         source = described_by(reader, cue)
-        if source is None and cue.kind != "passive":
+        if source is None and cue.kind != "passive" and not _said_then(reader, cue):
             return False
     elif cue.form == "finite":
         source = _close_behind(reader, cue)
+    if source is None and end < high:
+        # "… келгенін агенттік хабарлады": who speaks stands behind the clause.
+        source = subject_in(reader, end, high)
     behind = source is not None
     if source is None and cue.kind != "passive":
-        source = _speaker_before(reader, end)
+        source = speaker_before(reader, end)
     begin = reader.low if behind or source is None else max(source[1], reader.low)
     if source is None and cue.kind == "passive":
         source, begin = _document_before(reader, end)
@@ -155,13 +158,21 @@ def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
     begin = skip_marks(reader, skip_converb(reader, begin, end), end)
     if end <= begin or not _may_show(reader, cue, source):
         return False
+    if cue.kind == "passive" and source is None and _is_show(reader, cue):
+        return False
     emit_clause(reader, cue, begin, end, source)
     return True
 
 
+def _said_then(reader: SentenceReader, cue: Cue) -> bool:
+    """ "… мәлімдеген кезде", "… айтқан соң": the participle only says when."""
+    following = reader.tokens[cue.last + 1].low
+    return following in reader.words.postpositions or following in reader.words.openings
+
+
 def _may_show(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) -> bool:
     """ "көрсетті" reports only where its subject is an outlet, a body or a group that writes."""
-    if cue.first != cue.last or not reader.tokens[cue.verb].low.startswith(reader.words.show):
+    if cue.first != cue.last or not _is_show(reader, cue):
         return True
     if cue.kind != "say" or source is None:
         return cue.kind != "say"
@@ -171,11 +182,26 @@ def _may_show(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) 
     )
 
 
+def _is_show(reader: SentenceReader, cue: Cue) -> bool:
+    return reader.tokens[cue.verb].low.startswith(reader.words.show)
+
+
+def ends_as_clause(reader: SentenceReader, cue: Cue, at: int) -> bool:
+    """ "… «соғыс аяқталғанын» айтты": the quoted words close a clause turned into a noun."""
+    quote = reader.tokens[at].quote
+    if quote is None or cue.joined is not None or cue.kind == "de":
+        return False
+    last = [token for token in reader.page.tokens(quote.start, quote.end) if token.kind == WORD]
+    return bool(last) and last[-1].low.endswith(reader.words.accusative_clause)
+
+
 def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
     """Index behind the clause that belongs to a verb without "деп"; null where none does."""
     words = reader.words
     if cue.kind in ("think", "quote"):
         return None
+    if reader.tokens[high - 1].kind == QUOTED and ends_as_clause(reader, cue, high - 1):
+        return high
     endings = words.accusative_clause + words.dative_clause
     if cue.kind == "passive":
         endings = words.nominative_clause
@@ -222,15 +248,16 @@ def _shows(reader: SentenceReader, cue: Cue, token: Token) -> bool:
     verb = reader.tokens[cue.verb].low
     return (
         cue.first == cue.verb
+        and cue.kind == "say"
         and verb.startswith(reader.words.show)
         and reader.words.of(token) == "accusative"
     )
 
 
-def _speaker_before(reader: SentenceReader, high: int) -> tuple[int, int] | None:
+def speaker_before(reader: SentenceReader, high: int) -> tuple[int, int] | None:
     found = subject_in(reader, reader.low, high)
-    if found is None and reader.low == 0:
-        found = first_word_subject(reader.tokens, reader.low, high, reader.words)
+    if reader.low == 0 and (found is None or _behind_a_clause(reader, found[0])):
+        found = first_word_subject(reader.tokens, reader.low, high, reader.words) or found
     if found is not None and found[1] >= high:
         found = None
     if reader.speaker is not None and reader.low > 0:
@@ -243,6 +270,15 @@ def _speaker_before(reader: SentenceReader, high: int) -> tuple[int, int] | None
         ):
             return reader.speaker
     return found or reader.speaker
+
+
+def _behind_a_clause(reader: SentenceReader, at: int) -> bool:
+    """ "Джой … бар екенін, олардың көбі … екенін айтты": inside the second of two clauses."""
+    tokens = reader.tokens
+    return any(
+        tokens[index].text == "," and tokens[index - 1].low.endswith(reader.words.accusative_clause)
+        for index in range(1, at)
+    )
 
 
 def _document_before(reader: SentenceReader, high: int) -> tuple[tuple[int, int] | None, int]:

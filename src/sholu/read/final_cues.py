@@ -79,6 +79,9 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
             return cue
         if tokens[at].low in words.complementisers or tokens[at].low in words.auxiliaries:
             break
+        if longest == _FAR and tokens[at].low.endswith(words.accusative_clause):
+            # "«…» деп, келмейтінін айтты": two things said.
+            break
         at += 1
         skipped += 1
     if joint == "as":

@@ -29,21 +29,20 @@ def find(page: Page) -> list[Draft]:
 def _names(page: Page, words: Words) -> Names:
     """Base forms of what the page prints with a capital, within sentences and by itself."""
     inside: set[str] = set()
-    alone: set[str] = set()
+    runs: set[tuple[str, ...]] = set()
     for sentence in page.sentences:
-        tokens = sentence.tokens
-        for index, token in enumerate(tokens):
-            if not token.capital:
-                continue
-            base = words.base(token)
-            if index:
-                inside.add(base)
-            if not any(
-                near.capital
-                for near in (*tokens[index - 1 : index], *tokens[index + 1 : index + 2])
-            ):
-                alone.add(base)
-    return Names(frozenset(inside), frozenset(alone & inside))
+        run: list[str] = []
+        for index, token in enumerate(sentence.tokens):
+            if token.capital:
+                run.append(words.base(token))
+                if index:
+                    inside.add(run[-1])
+            elif run:
+                runs.add(tuple(run))
+                run = []
+        if run:
+            runs.add(tuple(run))
+    return Names(frozenset(inside), frozenset(runs))
 
 
 def _read_line(page: Page, words: Words, names: Names, number: int, line: Line) -> list[Draft]:

@@ -1,7 +1,7 @@
 """Quoted words and speech without marks, beside their cue, where the verb stands last."""
 
 from sholu.read.draft import Draft
-from sholu.read.final_clause import nominal_clause
+from sholu.read.final_clause import ends_as_clause, nominal_clause, speaker_before
 from sholu.read.final_cues import Cue
 from sholu.read.final_sentence import (
     SentenceReader,
@@ -22,7 +22,7 @@ from sholu.read.final_sentence import (
     trim_end,
 )
 from sholu.read.final_subject import first_word_subject, phrase_behind
-from sholu.read.page import PUNCTUATION, QUOTED, WORD
+from sholu.read.page import PUNCTUATION, QUOTED
 
 _DASH = frozenset("-–—―")
 
@@ -69,7 +69,7 @@ def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
         return False
     if cue.form == "participle" and cue.kind == "de" and not enough_words(reader, at, 3):
         return False
-    if _ends_as_clause(reader, cue, at):
+    if ends_as_clause(reader, cue, at):
         return nominal_clause(reader, cue, high)
     source = document_behind(reader, cue) if cue.kind == "passive" else None
     if source is None and cue.form == "participle":
@@ -82,11 +82,9 @@ def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
         return False
     if source is None:
         reader.low = own_clause(reader, high)
-        source = subject_in(reader, reader.low, at) or first_word_subject(
+        source = speaker_before(reader, at + 1) or first_word_subject(
             reader.tokens, reader.low, at, reader.words
         )
-    if source is None:
-        source = reader.speaker
     begin = skip_circumstances(reader, max(source[1], reader.low), at) if source else reader.low
     begin = skip_marks(reader, begin, at)
     if _goes_on_into(reader, cue, begin, at):
@@ -95,21 +93,12 @@ def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
     return emit_quote(reader, cue, at, source)
 
 
-def _ends_as_clause(reader: SentenceReader, cue: Cue, at: int) -> bool:
-    """ "… «соғыс аяқталғанын» айтты": the quoted words close a clause turned into a noun."""
-    quote = reader.tokens[at].quote
-    if quote is None or cue.joined is not None or cue.kind == "de":
-        return False
-    last = [token for token in reader.page.tokens(quote.start, quote.end) if token.kind == WORD]
-    return bool(last) and last[-1].low.endswith(reader.words.accusative_clause)
-
-
 def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool:
     """Whether a clause outside the marks runs on into them, so that both are one statement."""
     quote = reader.tokens[at].quote
     if quote is None:
         return False
-    if cue.kind == "judge":
+    if cue.kind == "judge" and reader.tokens[cue.verb].low.startswith(reader.words.calling):
         # "реформаны «сәтсіз қадам» деп атады": the thing judged is part of what is said.
         return at > begin and reader.words.of(reader.tokens[at - 1]) == "accusative"
     if cue.kind not in ("say", "de") or at - begin < 2:

@@ -30,7 +30,7 @@ class SentenceReader:
 
 def subject_in(reader: SentenceReader, low: int, high: int) -> tuple[int, int] | None:
     names = reader.names
-    return subject(reader.tokens, low, high, reader.words, names.inside, names.alone)
+    return subject(reader.tokens, low, high, reader.words, names.inside, names.runs)
 
 
 def range_of(tokens: list[Token], first: int, end: int) -> Range:

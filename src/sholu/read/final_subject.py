@@ -14,11 +14,11 @@ class Names:
 
     Attributes:
         inside: within a sentence: names, not words that are capital at its head.
-        alone: beside no other capital word: names of one word, or the part used for short.
+        runs: capital words that stand together with no other beside them: whole names.
     """
 
     inside: frozenset[str] = frozenset()
-    alone: frozenset[str] = frozenset()
+    runs: frozenset[tuple[str, ...]] = frozenset()
 
 
 _NO_NAMES = Names()
@@ -30,18 +30,18 @@ def subject(
     high: int,
     words: Words,
     inside: frozenset[str] = frozenset(),
-    alone: frozenset[str] = frozenset(),
+    runs: frozenset[tuple[str, ...]] = frozenset(),
 ) -> tuple[int, int] | None:
     """The first noun phrase in `tokens[low:high]` that can speak and is in the nominative.
 
     Args:
-        inside, alone: as in `Names`; they tell a name from a plain word at the head of a
+        inside, runs: as in `Names`; they tell a name from a plain word at the head of a
             sentence, where both are capital, and one name from the next.
 
     Returns:
         token indexes, half open; null where none stands there.
     """
-    names = Names(inside, alone)
+    names = Names(inside, runs)
     begin = skip_openings(tokens, low, high, words)
     at = begin
     while at < high:
@@ -93,6 +93,9 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = _NO_NAMES
     if token.kind != WORD or words.of(token) != "nominative" or token.low in words.particles:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.low in words.conjunctions and at > 0 and tokens[at - 1].kind == WORD:
+        # "мен" is "and" behind a noun and "I" at the head of a clause.
+        return False
     if token.low in words.pronouns:
         # "ол кезде", "бұл жерде": a pronoun before a plain noun only points at it.
         return (
@@ -137,7 +140,7 @@ def _leads_to_noun(tokens: list[Token], at: int, words: Words) -> bool:
             return False
         if case == "nominative" and words.noun_kind(token.low) not in (None, "documents"):
             following = tokens[index + 1] if index + 1 < len(tokens) else None
-            if not _possessed(following, words):
+            if following is None or not following.low.endswith(words.possessed):
                 return True
     return False
 
@@ -191,15 +194,15 @@ def _free_name(tokens: list[Token], at: int, words: Words, names: Names) -> bool
         return (
             any(token.text.isupper() for token in tokens[at + 1 : end])
             or words.noun_kind(tokens[end - 1].low) is not None
-            or (end == at + 2 and {words.base(token) for token in tokens[at:end]} <= names.alone)
+            or next_name(tokens, at, end, words, names) < end
         )
     return at == 0 or not tokens[at - 1].capital
 
 
 def _pointed_at(token: Token, words: Words) -> bool:
-    return token.kind == WORD and (
-        token.low in words.openings or words.noun_kind(token.low) in ("groups", "documents")
-    )
+    if token.kind != WORD or token.low in words.conjunctions:
+        return False
+    return token.low in words.openings or words.noun_kind(token.low) in ("groups", "documents")
 
 
 def _continues_noun(token: Token, words: Words) -> bool:
@@ -214,6 +217,8 @@ def _starts_name(tokens: list[Token], at: int, words: Words, names: Names) -> bo
     token = tokens[at]
     if words.base(token) in names.inside:
         return True
+    if token.low.endswith(words.participles):
+        return False
     if len(token.text) > 1 and token.text[1:] != token.text[1:].lower():
         return True
     if token.text.isascii():
@@ -265,7 +270,7 @@ def _names_end(tokens: list[Token], head: int, high: int, words: Words, names: N
         return end if kind is None or not _plural(low, words) else first
     if kind is not None and _plural(low, words):
         return first
-    end = min(_before_acronym(tokens, first, end), _next_name(tokens, first, end, words, names))
+    end = min(_before_acronym(tokens, first, end), next_name(tokens, first, end, words, names))
     last = tokens[end - 1]
     if end - first < 2:
         return end
@@ -293,12 +298,14 @@ def _is_place(token: Token | None, words: Words) -> bool:
     )
 
 
-def _next_name(tokens: list[Token], first: int, end: int, words: Words, names: Names) -> int:
+def next_name(tokens: list[Token], first: int, end: int, words: Words, names: Names) -> int:
     """Where in a run of capital words a second name begins: both stand alone elsewhere."""
-    for index in range(first + 1, end):
-        pair = tokens[index - 1], tokens[index]
-        if all(words.base(token) in names.alone for token in pair):
-            return index
+    run = tuple(words.base(token) for token in tokens[first:end])
+    if run in names.runs:
+        return end
+    for size in range(1, len(run)):
+        if run[:size] in names.runs and run[size:] in names.runs:
+            return first + size
     return end
 
 
@@ -352,6 +359,8 @@ def _describes(token: Token, words: Words) -> bool:
         return token.low in words.describing
     if token.low in words.pronouns or token.low in words.complementisers:
         return False
+    if token.low.endswith(words.participles) and token.low not in words.describing:
+        return False
     return words.of(token) in ("nominative", "genitive", "attributive")
 
 
@@ -364,7 +373,10 @@ def genitive_phrase(
         return None
     token = tokens[at]
     if token.kind == WORD and words.of(token) != case and token.low not in words.genitive_pronouns:
-        return None
+        # "БҰҰ мәліметінше", "полиция дерегінше": the ending may be left out.
+        bare = token.capital or words.noun_kind(token.low) is not None
+        if case != "genitive" or words.of(token) != "nominative" or not bare:
+            return None
     first = at
     while first > low and at - first < _LONGEST:
         previous = tokens[first - 1]
@@ -382,6 +394,8 @@ def phrase_behind(
     """The noun phrase behind a cue: "деді Reuters-ке берген сұхбатында сарапшы Риза Таңсық"."""
     stop = low
     depth = 0
+    if low < high and tokens[low].low in words.conjunctions:
+        return None
     while stop < high:
         text = tokens[stop].text
         if tokens[stop].kind == PUNCTUATION:

@@ -39,6 +39,7 @@ class Words:
         self.connectives = frozenset(joins["connectives"])
         self.de_passive = str(speech["verbs"]["de_passive"])
         self.requests = tuple(speech["verbs"]["request"])
+        self.calling = tuple(speech["verbs"]["calling"])
         self.participles = tuple(speech["endings"]["participle"])
         self.converbs = tuple(clauses["converbs"])
         self.adverbial_clause = tuple(clauses["adverbial"])
