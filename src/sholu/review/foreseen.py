@@ -152,7 +152,7 @@ def _words(
     taken += [(span.start + act.start, span.start + act.end) for _, act in groups]
     text = span.text[start - span.start : end - span.start]
     for word in vocabulary(lang).words(text):
-        placed = Word(word.start + start, word.end + start, word.stems, word.keys)
+        placed = replace(word, start=word.start + start, end=word.end + start)
         if not any(placed.start < last and first < placed.end for first, last in taken):
             yield placed
 

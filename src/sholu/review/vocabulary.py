@@ -27,12 +27,14 @@ class Word:
 
     Attributes:
         start, end: code points of the text, half open.
-        stems: base forms, each with its language ("kk:порт").
+        base: the likeliest base form, with its language ("kk:порт").
+        stems: all base forms.
         keys: what it shares with words of other languages ("=port", "~prt").
     """
 
     start: int
     end: int
+    base: str
     stems: frozenset[str]
     keys: frozenset[str]
 
@@ -73,19 +75,20 @@ class Vocabulary:
         """Whether a printed word tells nothing of the matter."""
         return self._keys(word) is None
 
-    def _known(self, word: str) -> tuple[frozenset[str], frozenset[str]] | None:
-        """Stems and crossing keys; None for a word that tells nothing of the matter."""
+    def _known(self, word: str) -> tuple[str, frozenset[str], frozenset[str]] | None:
+        """The base form, all of them and crossing keys; None where it tells nothing."""
         stems = self.stems(word)
         if not any(letter.isalpha() for letter in word) or len(word) < 2:
             return None
-        if word.lower() in self._stop or not self._stop.isdisjoint(stems[:_MOST_STEMS]):
+        if word.lower() in self._stop or stems[0] in self._stop:
             return None
         keys = {key for stem in stems for key in self._things.get(stem, ())}
         for stem in stems:
             sound = skeleton(stem)[:_LONGEST_COMPARED]
             if len(sound) >= _FEWEST_CONSONANTS:
                 keys.add(f"~{sound}")
-        return frozenset(f"{self.lang}:{stem}" for stem in stems), frozenset(keys)
+        named = [f"{self.lang}:{stem}" for stem in stems]
+        return named[0], frozenset(named), frozenset(keys)
 
     def _stems(self, word: str) -> tuple[str, ...]:
         """Base forms by the pack, else the word in small letters."""
