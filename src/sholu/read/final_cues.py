@@ -149,7 +149,9 @@ def _run_on(
     """Take in what only colours the verb, and say what form the whole has."""
     last = index
     following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if following is not None and following.low in words.negations:
+    if following is not None and (
+        following.low in words.negations or following.low.startswith(words.unable)
+    ):
         return last, None
     if "converb" in kinds and following is not None:
         aux = _auxiliary(following.low, words)

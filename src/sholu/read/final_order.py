@@ -5,6 +5,8 @@ noun phrase in the nominative that can, or the one behind the cue («…, – д
 before a phrase of attribution («X-тің айтуынша, …»).
 """
 
+from dataclasses import replace
+
 from sholu.read.draft import Draft
 from sholu.read.final_bare import read_bare_quotes
 from sholu.read.final_clause import according, as_said, called, clause_with_joint, nominal_clause
@@ -14,6 +16,9 @@ from sholu.read.final_sentence import SentenceReader, add_part, clause_end, subj
 from sholu.read.final_subject import Names
 from sholu.read.final_words import Words, words_of
 from sholu.read.page import QUOTED, Line, Page, Sentence
+
+# Code points of the shortest quotation that may hold another statement.
+_SHORTEST_OUTER = 30
 
 
 def find(page: Page) -> list[Draft]:
@@ -56,7 +61,40 @@ def _read_line(page: Page, words: Words, names: Names, number: int, line: Line) 
         drafts += reader.drafts
         if reader.drafts:
             free = sentence.end
+            drafts += _read_inside(reader)
     return drafts
+
+
+def _read_inside(reader: SentenceReader) -> list[Draft]:
+    """What is said within quoted words: only with its own cue and its own source."""
+    found: list[Draft] = []
+    page, words, names = reader.page, reader.words, reader.names
+    for index in sorted(reader.used):
+        quote = reader.tokens[index].quote
+        if quote is None or quote.end - quote.start < _SHORTEST_OUTER:
+            continue
+        if any(draft.cue and quote.start <= draft.cue[0] < quote.end for draft in reader.drafts):
+            continue
+        outside = {draft.content for draft in reader.drafts}
+        for sentence in page.sentences_inside(quote):
+            inner = SentenceReader(
+                page, words, reader.number, sentence.tokens, reader.line, sentence.start, names
+            )
+            _read_sentence(inner)
+            found += [
+                replace(draft, nested=True)
+                for draft in inner.drafts
+                if draft.content not in outside and _is_reported(page, words, draft)
+            ]
+    return found
+
+
+def _is_reported(page: Page, words: Words, draft: Draft) -> bool:
+    """Whether somebody is named and said it: not "I ask you to …"."""
+    if draft.cue is None or draft.source is None:
+        return False
+    verb = page.text[slice(*draft.cue)].lower()
+    return not verb.endswith((*words.performative, *words.converbs))
 
 
 def _text_start(page: Page, line: Line) -> int:

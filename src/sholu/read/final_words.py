@@ -41,6 +41,8 @@ class Words:
         self.requests = tuple(speech["verbs"]["request"])
         self.calling = tuple(speech["verbs"]["calling"])
         self.participles = tuple(speech["endings"]["participle"])
+        self.performative = tuple(speech["endings"]["performative"])
+        self.unable = tuple(speech["joins"]["unable"])
         self.converbs = tuple(clauses["converbs"])
         self.adverbial_clause = tuple(clauses["adverbial"])
         self.request_clause = tuple(clauses["request"])

@@ -105,6 +105,11 @@ class Page:
         """Plain tokens of a range, without regard to quotation marks."""
         return _plain_tokens(self.text, start, end)
 
+    def sentences_inside(self, quote: Quote) -> list[Sentence]:
+        """The sentences of a quotation, its inner quotations one token each."""
+        line = Line(quote.start, quote.end, quotes=list(quote.inner))
+        return _sentences(self.text, line, _stops(self.pack))
+
     @property
     def sentences(self) -> list[Sentence]:
         """All sentences in order."""
@@ -162,7 +167,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _is_heading(text: str, ranges: Sequence[tuple[int, int]], number: int, line: Line) -> bool:
     start, end = ranges[number]
     last = text[end - 1]
-    if line.bullet or end - start > 110 or last in ".…,;:-–—":
+    if line.bullet or end - start > 110 or last in ".…,;:)-–—":
         return False
     if line.quotes and (not line.quotes[0].opened or not line.quotes[-1].closed):
         return False
