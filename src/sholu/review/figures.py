@@ -20,6 +20,8 @@ _UNITS = {
     "length": frozenset(("km", "m")), "area": frozenset(("ha", "km")), "cargo": frozenset(("t",)),
 }  # fmt: skip
 _BESIDE = 60
+_SIDE_BY_SIDE = 60
+_ALIKE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,22 @@ def find_figures(article: Article) -> list[Figure]:
         text = article.text[start:end]
         for amount in words.amounts(text):
             figures.append(_figure(article, start, end, amount, words))
-    return figures
+    return [_of_neighbour(figures, position) for position in range(len(figures))]
+
+
+def _of_neighbour(figures: Sequence[Figure], position: int) -> Figure:
+    """The figure, with the fact of the next one where it tells none and the two stand side by side
+    ("Olmera speaks of $3 billion. According to Lazmir it will cost $2 billion.")."""
+    figure = figures[position]
+    if figure.fact is not None or position + 1 == len(figures):
+        return figure
+    following = figures[position + 1]
+    between = figure.article.text[figure.end : following.start]
+    alike = following.unit == figure.unit and following.value < _ALIKE * figure.value
+    alike = alike and figure.value < _ALIKE * following.value
+    if not alike or len(between) > _SIDE_BY_SIDE or "\n" in between:
+        return figure
+    return replace(figure, fact=following.fact)
 
 
 def _figure(article: Article, start: int, end: int, amount: Amount, words: NumberWords) -> Figure:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from sholu.language import available, pack
 from sholu.model import Voice
 from sholu.review.article import Article
 from sholu.review.letters import skeleton
@@ -20,30 +21,33 @@ _NAME = re.compile(r"[^\W\d_][\w'’ʼ-]*")
 _FEWEST_CONSONANTS = 2
 _FULL_NAME = 2
 Key = tuple[str, str]
+Names = list[frozenset[str]]
 
 
 def merge_voices(articles: Sequence[Article]) -> dict[Key, Voice]:
     """(document, voice id) -> the voice that stands for it in the whole review."""
     told = _told(articles)
+    names = {key: _names(voice, lang) for key, (voice, lang) in told.items()}
+    voices = {key: voice for key, (voice, _) in told.items()}
     groups = _Groups()
     for key in told:
         groups.add(key)
-    for same in _sharing_surname(told).values():
-        for position, first in enumerate(same):
-            for second in same[position + 1 :]:
-                if first != second and _same(told[first], told[second], first[0] == second[0]):
+    for sharing in _sharing_surname(voices, names):
+        for position, first in enumerate(sharing):
+            for second in sharing[position + 1 :]:
+                if _same(voices, names, first, second):
                     groups.join(first, second)
-    return _merged(told, groups)
+    return _merged(voices, names, groups)
 
 
-def _told(articles: Sequence[Article]) -> dict[Key, Voice]:
-    """Every voice of every document, in order; of one id in one document the fullest."""
-    told: dict[Key, Voice] = {}
+def _told(articles: Sequence[Article]) -> dict[Key, tuple[Voice, str]]:
+    """Every voice of every document with its language, in order; of one id the longest name."""
+    told: dict[Key, tuple[Voice, str]] = {}
     for article in articles:
         for voice in _voices_of(article):
             key = (article.id, voice.id)
-            if key not in told or len(voice.name) > len(told[key].name):
-                told[key] = voice
+            if key not in told or len(voice.name) > len(told[key][0].name):
+                told[key] = (voice, article.lang or "")
     return told
 
 
@@ -58,30 +62,37 @@ def _voices_of(article: Article) -> Iterable[Voice]:
         yield from silence.voices
 
 
-def _sharing_surname(told: Mapping[Key, Voice]) -> dict[str, list[Key]]:
-    """Persons that the world does not know, by the skeleton of their last name."""
+def _sharing_surname(
+    voices: Mapping[Key, Voice], names: Mapping[Key, Names]
+) -> Iterable[list[Key]]:
+    """Persons that the world does not know, those together whose last names sound alike."""
     rows: defaultdict[str, list[Key]] = defaultdict(list)
-    for key, voice in told.items():
-        if voice.type == "person" and not voice.known and not voice.members:
-            names = _names(voice)
-            if names and len(names[-1]) >= _FEWEST_CONSONANTS:
-                rows[names[-1]].append(key)
-    return dict(rows)
+    for key, voice in voices.items():
+        if voice.type == "person" and not voice.known and not voice.members and names[key]:
+            for sound in sorted(names[key][-1]):
+                if len(sound) >= _FEWEST_CONSONANTS:
+                    rows[sound].append(key)
+    return rows.values()
 
 
-def _names(voice: Voice) -> list[str]:
-    """Skeletons of the capitalised words of the name."""
-    return [skeleton(word) for word in _NAME.findall(voice.name) if word[0].isupper()]
+def _names(voice: Voice, lang: str) -> Names:
+    """How each capitalised word of the name sounds, in any of its base forms."""
+    stems = pack(lang).stems if lang in available() else None
+    return [
+        frozenset(skeleton(form) for form in (word, *(stems(word) if stems else ())))
+        for word in _NAME.findall(voice.name)
+        if word[0].isupper()
+    ]
 
 
-def _same(first: Voice, second: Voice, in_one_document: bool) -> bool:
+def _same(voices: Mapping[Key, Voice], names: Mapping[Key, Names], one: Key, other: Key) -> bool:
     """Whether two persons with one surname are one."""
+    first, second = voices[one], voices[other]
     if first.country and second.country and first.country != second.country:
         return False
-    mine, theirs = _names(first), _names(second)
-    if len(mine) > 1 and len(theirs) > 1:
-        return mine[0] == theirs[0]
-    if in_one_document:
+    if len(names[one]) > 1 and len(names[other]) > 1:
+        return not names[one][0].isdisjoint(names[other][0])
+    if one[0] == other[0]:
         return False
     one_country = first.country is not None and first.country == second.country
     one_role = first.role is not None and first.role == second.role
@@ -106,39 +117,49 @@ class _Groups:
         self._head[self.head(second)] = self.head(first)
 
 
-def _merged(told: Mapping[Key, Voice], groups: _Groups) -> dict[Key, Voice]:
+def _merged(
+    voices: Mapping[Key, Voice], names: Mapping[Key, Names], groups: _Groups
+) -> dict[Key, Voice]:
     """The voice of each group: its fullest form, under the id of the earliest."""
     members: defaultdict[Key, list[Key]] = defaultdict(list)
-    for key in told:
+    for key in voices:
         members[groups.head(key)].append(key)
     merged: dict[Key, Voice] = {}
+    taken: set[str] = set()
     for keys in members.values():
-        voice = _one([told[key] for key in keys])
-        if len(keys) == 1 and _is_nameless(voice):
+        voice = _one([voices[key] for key in keys], [len(names[key]) for key in keys])
+        nameless = max(len(names[key]) for key in keys) < _FULL_NAME
+        if _is_stranger(voice) and (nameless or voice.id in taken):
             voice = replace(voice, id=f"{voice.id}@{keys[0][0]}")
+        if _is_stranger(voice):
+            taken.add(voice.id)
         merged.update(dict.fromkeys(keys, voice))
     return merged
 
 
-def _is_nameless(voice: Voice) -> bool:
-    """Whether its words mean another speaker in every document ("the minister", "she")."""
-    if voice.known or voice.members or voice.country or voice.type not in ("person", "unknown"):
-        return False
-    return len(_names(voice)) < _FULL_NAME
+def _is_stranger(voice: Voice) -> bool:
+    """Whether only its own words say who it is ("the minister", "she", "Tolman Ergai")."""
+    return not (voice.known or voice.members) and voice.type in ("person", "unknown")
 
 
-def _one(voices: Sequence[Voice]) -> Voice:
-    """One voice of several: the fullest name, with what any of them tells besides."""
+def _one(voices: Sequence[Voice], lengths: Sequence[int]) -> Voice:
+    """One voice of several: the fullest name, of these the commonest, of these the shortest.
+
+    What any other of them tells besides is added.
+    """
     if len(set(voices)) == 1:
         return voices[0]
-    fullest = max(voices, key=lambda voice: len(_names(voice)))
+    printed = Counter(voice.name for voice in voices)
+    fullest, _ = max(
+        zip(voices, lengths, strict=True),
+        key=lambda item: (item[1], printed[item[0].name], -len(item[0].name)),
+    )
     roles = Counter(voice.role for voice in voices if voice.role)
-    countries = [voice.country for voice in voices if voice.country]
-    blocs = next((voice.blocs for voice in voices if voice.country), fullest.blocs)
+    placed = next((voice for voice in voices if voice.country), fullest)
     return replace(
         fullest,
         id=voices[0].id,
         role=fullest.role or (roles.most_common(1)[0][0] if roles else None),
-        country=fullest.country or (countries[0] if countries else None),
-        blocs=fullest.blocs or blocs,
+        country=placed.country,
+        blocs=placed.blocs,
     )
