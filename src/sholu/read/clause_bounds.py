@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sholu.read.future_signs import Future, Sign
 from sholu.read.page import PUNCTUATION, WORD, Token
 
-_HARD = frozenset(";:()[]—–―…")
+_HARD = frozenset(";:()[]…")
+_DASHES = frozenset("-—–―")
 _MARKS = frozenset("\"“”„‟«»″＂'‘’")
 _BEFORE_A_CLAUSE = ("complementisers", "subordinators", "reporting")
 _REACH = 120
@@ -33,6 +34,7 @@ class Sentence:
         self.words: Mapping[str, frozenset[str]] = future.words
         self.finite_ends = future.ends.get("finite", ())
         self.condition_ends = future.ends.get("condition", ())
+        self.soft = {at for sign in signs if sign.rule.soft for at in range(sign.first, sign.end)}
         self.of_signs = {
             at: sign for sign in signs if not sign.rule.soft for at in range(sign.first, sign.end)
         }
@@ -46,13 +48,13 @@ class Sentence:
         return 0 <= at < self.size and self.tokens[at].text in (",", "،")
 
     def hard(self, at: int) -> bool:
-        """Whether a mark there ends any clause; a hyphen does between spaces."""
+        """Whether a mark there ends any clause; a dash does between spaces ("11–12" has none)."""
         token = self.tokens[at]
         if token.kind != PUNCTUATION:
             return False
         if token.text[0] in _HARD:
             return True
-        if token.text != "-" or at == 0 or at + 1 >= self.size:
+        if token.text[0] not in _DASHES or at == 0 or at + 1 >= self.size:
             return False
         return self.tokens[at - 1].end < token.start and token.end < self.tokens[at + 1].start
 
@@ -60,6 +62,8 @@ class Sentence:
         """Whether the token looks like a verb that makes a clause."""
         if at in self.of_signs or self.is_(at, "finite"):
             return True
+        if self.is_(at - 1, "before_participle") or self.is_(at + 1, "behind_participle"):
+            return False
         token = self.tokens[at]
         if token.kind != WORD or len(token.low) < 4 or token.low in self.words.get("never", _NONE):
             return False
@@ -183,6 +187,9 @@ def _left(sentence: Sentence, sign: Sign) -> int | None:
         before = at - 1
         if sentence.hard(before):
             return at
+        if before in sentence.soft:
+            at = before
+            continue
         if sentence.is_(before, "dependent"):
             return None
         if sentence.is_(before, "relatives"):
@@ -274,7 +281,10 @@ def _right(sentence: Sentence, sign: Sign) -> tuple[int, tuple[int, int] | None]
 
 
 def _condition_end(sentence: Sentence, at: int) -> int:
-    return sentence.comma_after(at + 1)
+    end = sentence.comma_after(at + 1)
+    while end > at + 1 and sentence.tokens[end - 1].kind == PUNCTUATION:
+        end -= 1
+    return end
 
 
 def _begins_clause(sentence: Sentence, at: int) -> bool:

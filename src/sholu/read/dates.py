@@ -37,17 +37,22 @@ def find_dates(page: Page) -> tuple[Dating, ...]:
     return tuple(dating for line in page.lines for dating in dates_of(page, line.start, line.end))
 
 
-def dates_of(page: Page, start: int, end: int) -> tuple[Dating, ...]:
-    """The same within one range of a line."""
+def dates_of(page: Page, start: int, end: int, *, ahead: bool = False) -> tuple[Dating, ...]:
+    """The same within one range of a line; `ahead` where what it tells of is still to come."""
     grammar = grammar_of(page.pack)
     found: list[Dating] = []
     tokens = split_figures(page.tokens(start, end), grammar.prefixes)
-    _find_in_line(page.text, tokens, grammar, _today(page.day), found)
+    _find_in_line(page.text, tokens, grammar, _today(page.day), found, ahead)
     return tuple(found)
 
 
 def _find_in_line(
-    text: str, tokens: list[Token], grammar: Grammar, today: date | None, found: list[Dating]
+    text: str,
+    tokens: list[Token],
+    grammar: Grammar,
+    today: date | None,
+    found: list[Dating],
+    ahead: bool,
 ) -> None:
     at, free = 0, 0
     while at < len(tokens):
@@ -56,7 +61,10 @@ def _find_in_line(
             at += 1
             continue
         first, end, modifiers = _surround(tokens, match, grammar, free)
-        days = _days(tokens, match, modifiers, grammar, today) if modifiers is not None else None
+        days = None
+        if modifiers is not None:
+            question = Question(tokens, match, grammar, today, modifiers, ahead)
+            days = _days(question, modifiers)
         if days is None:
             at += 1
             continue
@@ -100,16 +108,9 @@ def _surround(
     return first, end, modifiers
 
 
-def _days(
-    tokens: list[Token],
-    match: Match,
-    modifiers: Sequence[Modifier],
-    grammar: Grammar,
-    today: date | None,
-) -> Days | None:
+def _days(question: Question, modifiers: Sequence[Modifier]) -> Days | None:
     """The days meant; null where the words name a day that no calendar has."""
-    question = Question(tokens, match, grammar, today, modifiers)
-    days = MEANINGS[match.entry.means](question)
+    days = MEANINGS[question.rule.means](question)
     if days is None:
         return None
     for modifier in modifiers:
@@ -117,7 +118,7 @@ def _days(
             days = periods.part_of(days, modifier.part)
     for modifier in modifiers:
         if modifier.edge and not (modifier.edge == "since" and question.is_range):
-            days = periods.bounded(days, modifier.edge, today)
+            days = periods.bounded(days, modifier.edge, question.today)
     return days
 
 

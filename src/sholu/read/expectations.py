@@ -99,6 +99,10 @@ def _clauses(sentence: Sentence, signs: Sequence[Sign], order: str) -> list[_Cla
         if last is not None and sign.end <= last.bounds.end:
             last.signs.append(sign)
             continue
+        if last is not None and order == "final" and _joins_on(sentence, last, sign):
+            last.signs.append(sign)
+            last.bounds.end = sign.end
+            continue
         bounds = bounds_of(sentence, sign, order)
         if bounds is None or (last is not None and last.bounds.end > sign.first):
             continue
@@ -117,6 +121,14 @@ def _clauses(sentence: Sentence, signs: Sequence[Sign], order: str) -> list[_Cla
     return clauses
 
 
+def _joins_on(sentence: Sentence, clause: _Clause, sign: Sign) -> bool:
+    """Whether a sign begins right behind a clause that it is about ("болады деп күтілуде")."""
+    between = range(clause.bounds.end, sign.first)
+    first = sentence.tokens[sign.first].low
+    joined = first in sentence.words.get("complementisers", frozenset())
+    return joined and all(sentence.comma(at) for at in between)
+
+
 def _weakens(soft: Sign, clause: _Clause) -> bool:
     """Whether an adverb of doubt stands in the clause before its verb ends, or right before it."""
     return clause.bounds.first - _BEFORE_CLAUSE <= soft.first < clause.signs[0].end + 2
@@ -130,7 +142,7 @@ def _expectation(
     inside = tokens[bounds.first : bounds.end]
     if len(inside) < 2 or (page.pack.order == "final" and bounds.first + 1 >= clause.signs[-1].end):
         return None
-    dates = dates_of(page, inside[0].start, inside[-1].end)
+    dates = dates_of(page, inside[0].start, inside[-1].end, ahead=True)
     due = _due(dates, page.day)
     signs = [
         sign
@@ -261,7 +273,7 @@ def _what_is_promised(
     words = [token for token in tokens[:end] if token.kind == WORD]
     if len(words) < 2:
         return []
-    due = _due(dates_of(page, words[0].start, words[-1].end), page.day)
+    due = _due(dates_of(page, words[0].start, words[-1].end, ahead=True), page.day)
     return [
         Expectation(
             id="",

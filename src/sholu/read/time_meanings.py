@@ -29,12 +29,14 @@ class Question:
         grammar: Grammar,
         today: date | None,
         modifiers: Sequence[Modifier],
+        ahead: bool = False,
     ) -> None:
         self.tokens = tokens
         self.match = match
         self.grammar = grammar
         self.today = today
         self.rule: Rule = match.entry
+        self.ahead = ahead
         self.edges = {modifier.edge for modifier in modifiers}
 
     @property
@@ -74,6 +76,8 @@ class Question:
             return "future"
         if "since" in self.edges and not self.is_range:
             return "past"
+        if self.ahead:
+            return "future"
         first, end = self.match.first, self.match.end
         for away in range(1, _FARTHEST_MARK):
             for at in (end - 1 + away, first - away):
