@@ -94,7 +94,7 @@ def _hearer(scan: Scan, at: int) -> int:
     begin = at
     if at < scan.size and scan.is_(at, Word.OBJECT):
         return at + 1
-    while at < scan.size and at - begin < 14 and not scan.mark(at):
+    while at < scan.size and at - begin < 14 and not _stops_phrase(scan, at):
         word = scan.words[at]
         if word & Word.COMPLEMENTISER or word & (Word.TIME | Word.TO | Word.QUESTION):
             break
@@ -108,6 +108,7 @@ def _hearer(scan: Scan, at: int) -> int:
             if (
                 scan.capital(at)
                 and not scan.capital(at - 1)
+                and scan.tokens[at - 1].text != "."
                 and not scan.is_(at - 1, Word.DETERMINER | Word.OF)
             ):
                 break
@@ -121,7 +122,7 @@ def _behind_phrase(scan: Scan, at: int) -> int:
     """Behind an adverbial that begins with a preposition ("in a statement on Friday")."""
     at += 1
     begin = at
-    while at < scan.size and at - begin < 14 and not scan.mark(at):
+    while at < scan.size and at - begin < 14 and not _stops_phrase(scan, at):
         word = scan.words[at]
         if word & (Word.COMPLEMENTISER | Word.PREPOSITION | Word.TIME):
             break
@@ -135,11 +136,19 @@ def _behind_phrase(scan: Scan, at: int) -> int:
             if (
                 scan.capital(at)
                 and not scan.capital(at - 1)
+                and scan.tokens[at - 1].text != "."
                 and not scan.is_(at - 1, Word.DETERMINER | Word.OF)
             ):
                 break
         at += 1
     return at
+
+
+def _stops_phrase(scan: Scan, at: int) -> bool:
+    """Whether a mark there ends a noun phrase: not the full stop inside "the U.N. Council"."""
+    if scan.tokens[at].text == "." and at + 1 < scan.size:
+        return not scan.capital(at + 1)
+    return scan.mark(at)
 
 
 def _last_noun_phrase(scan: Scan, begin: int, end: int) -> int:

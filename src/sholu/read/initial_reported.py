@@ -102,7 +102,9 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
         return _phrase(scan, hit)
     if hit.passive and len(hit.cue.words) < 2:
         return None
-    start = content_start(scan, hit)
+    if _stands_before_source(scan, hit):
+        return _aside(scan, hit) if _may_close(hit) and not hit.negated else None
+    start = _behind_first_source(scan, hit) or content_start(scan, hit)
     if start is not None and not _is_plain(scan, hit, start):
         start = None
     if start is not None and not (hit.negated and not scan.quoted(start)):
@@ -112,6 +114,26 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
     if hit.cue.form == "finite" and not hit.negated and _may_close(hit):
         return _aside(scan, hit)
     return None
+
+
+def _behind_first_source(scan: Scan, hit: Hit) -> int | None:
+    """Where the quotation begins in `Said Roe: "Q"`."""
+    if hit.start or hit.cue.form != "finite" or scan.lexicon.inverted:
+        return None
+    source = after(scan, hit.end)
+    if source is None or not scan.quoted(source[1] + 1):
+        return None
+    return source[1] + 1 if scan.tokens[source[1]].text in ",:" else None
+
+
+def _stands_before_source(scan: Scan, hit: Hit) -> bool:
+    """Whether a comma stands before the verb and its source behind it ("..., said Roe")."""
+    if scan.lexicon.inverted or not scan.comma(hit.start - 1) or hit.cue.form != "finite":
+        return False
+    source = after(scan, hit.end)
+    if source is None or before(scan, hit) is not None:
+        return False
+    return source[1] >= scan.size or scan.mark(source[1]) or scan.is_(source[1], _FREE)
 
 
 def _may_close(hit: Hit) -> bool:
@@ -126,6 +148,10 @@ def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
     an infinitive a quotation or a complementiser.
     """
     before_it = scan.tokens[start - 1]
+    if hit.takes("label") and not any(scan.quoted(i) for i in range(start, scan.size)):
+        return not any(is_verb(scan, i) for i in range(start, scan.size))
+    if hit.start == 0 and start == hit.end and not scan.quoted(start):
+        return False
     if hit.cue.takes == {"quote"}:
         return scan.quoted(start) and (before_it.text in ",:" or _is_whole(scan, start))
     if hit.cue.form == "infinitive":
@@ -139,8 +165,11 @@ def _is_whole(scan: Scan, at: int) -> bool:
     quote = scan.tokens[at].quote
     if quote is None or quote.end - quote.start < 2:
         return False
-    text = scan.text[quote.start : quote.end]
-    return text[0].isupper() and (text[-1] in ".?!…" or text.count(" ") > 1)
+    words = scan.text[quote.start : quote.end].split()
+    if not words or not words[0][0].isupper():
+        return False
+    titled = 2 * sum(word[0].isupper() for word in words) > len(words) + 1
+    return words[-1][-1] in ".?!…" or (len(words) > 2 and not titled)
 
 
 def _behind(scan: Scan, hit: Hit, start: int, last: tuple[int, int] | None) -> Found | None:

@@ -10,6 +10,8 @@ _FARTHEST = 28
 _LONGEST_ASIDE = 40
 _STOPS = Word.OPENER | Word.RELATIVE | Word.AUXILIARY | Word.NEGATION
 _NO_NOUN = _STOPS | Word.PREPOSITION | Word.COORDINATOR | Word.OBJECT
+_NO_ASIDE = Word.AUXILIARY | Word.COORDINATOR | Word.NEGATION | Word.CONTRAST
+_ALSO_NOUNS = Word.ROLE | Word.DOCUMENT | Word.NOUN
 _NAME_PARTS = frozenset(".&'’/-")
 
 
@@ -88,7 +90,7 @@ def _before_aside(scan: Scan, at: int) -> Tokens | None:
     if begin <= 0 or scan.low(begin) != opening or scan.mark(begin - 1):
         return None
     named = _walk_left(scan, begin - 1)
-    if named is None:
+    if named is None or scan.is_(begin + 1, _NO_ASIDE):
         return None
     if opening != "," or not _is_apposition(scan, begin + 1):
         return named
@@ -280,11 +282,13 @@ def _continues(scan: Scan, first: int, at: int) -> bool:
         return _links(scan, at)
     if word & Word.PRONOUN and not word & (Word.DETERMINER | Word.ROLE):
         return False
+    if token.low == "by" and scan.is_(at - 1, Word.DOCUMENT):
+        return True
     if word & (_STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER):
         return False
     if word & Word.DETERMINER:
-        return scan.is_(at - 1, Word.OF | Word.LINKING | Word.COORDINATOR)
-    return token.low not in scan.lexicon.cues or bool(word & Word.ROLE)
+        return scan.is_(at - 1, Word.PREPOSITION | Word.LINKING | Word.COORDINATOR)
+    return token.low not in scan.lexicon.cues or bool(word & _ALSO_NOUNS)
 
 
 def _links(scan: Scan, at: int) -> bool:
@@ -350,7 +354,8 @@ def main_subject(scan: Scan) -> Tokens | None:
         return at, at + 1
     end = at + 1
     while end < scan.size and end - at < 14 and _continues(scan, at, end):
-        if scan.capital(end - 1) and not scan.capital(end) and not scan.words[end]:
+        named = scan.capital(end - 1) or scan.is_(end - 1, Word.ROLE)
+        if named and not scan.capital(end) and not scan.words[end]:
             break
         end += 1
     return at, end
