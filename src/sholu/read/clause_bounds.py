@@ -223,6 +223,8 @@ def _joins_clauses(sentence: Sentence, at: int, sign: Sign) -> bool:
 
 def _left_is_clause(sentence: Sentence, comma: int, at: int, sign: Sign) -> bool:
     """Whether a comma on the left divides two clauses, not the parts of one."""
+    if sentence.is_(at, "correlatives"):
+        return False
     if sentence.is_(at, "coordinators"):
         return _joins_clauses(sentence, at, sign)
     begin = sentence.comma_before(comma)

@@ -6,7 +6,7 @@ from sholu.language import Pack
 from sholu.read.clause_bounds import Bounds, Sentence
 from sholu.read.dates import dates_of
 from sholu.read.draft import Range
-from sholu.read.final_subject import subject
+from sholu.read.final_subject import first_word_subject, subject
 from sholu.read.final_words import words_of
 from sholu.read.future_signs import Sign
 from sholu.read.page import WORD, Page
@@ -41,9 +41,13 @@ def _verb_last(
         return _split_at(sentence, first, particles)
     words = words_of(page.pack)
     phrase = subject(sentence.tokens, first, end, words, names)
+    phrase = phrase or first_word_subject(sentence.tokens, first, end, words)
     if phrase is None and first > 0:
         phrase = subject(sentence.tokens, max(0, first - _REACH), first, words, names)
-    return [phrase] if phrase is not None and phrase[0] < phrase[1] else []
+    if phrase is None:
+        return []
+    stop = _before_light(sentence, phrase[0], phrase[1], quiet)
+    return [(phrase[0], stop)] if phrase[0] < stop else []
 
 
 def names_of(page: Page) -> frozenset[str]:

@@ -5,10 +5,10 @@ comment", "a request"), so that what does not respond to treatment is no silence
 read from the clause; where the clause names nobody, there is no silence.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from sholu.language import Pack
 from sholu.model import Silence, SilenceKind, Span, Statement, Voice
@@ -21,12 +21,16 @@ from sholu.read.segments import segments
 
 Resolve: TypeAlias = Callable[[int, int], tuple[Voice, ...]]
 _RULE = Rule(strength="certain")
+_LONGEST_SUBJECT = 25
 
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
+    """What words of silence mean; with `neither`, one of these words must deny the subject."""
+
     kind: SilenceKind
-    before: frozenset[str]
+    not_after: frozenset[str]
+    neither: frozenset[str]
 
 
 def find_silences(
@@ -87,11 +91,19 @@ def _cues(tokens: list[Token], cues: Patterns) -> Iterator[tuple[Sign, _Cue]]:
     at = 0
     while at < len(tokens):
         match = cues.at(tokens, at) if tokens[at].kind == WORD else None
-        if match is None or (at and tokens[at - 1].low in match.entry.before):
+        if match is None or not _has_neighbours(tokens, at, match.entry):
             at += 1
             continue
         yield Sign(match.first, match.end, _RULE), match.entry
         at = match.end
+
+
+def _has_neighbours(tokens: list[Token], at: int, cue: _Cue) -> bool:
+    """Whether what stands before a cue lets it be one."""
+    if at and tokens[at - 1].low in cue.not_after:
+        return False
+    before = tokens[max(0, at - _LONGEST_SUBJECT) : at]
+    return not cue.neither or any(token.low in cue.neither for token in before)
 
 
 def _silence(
@@ -124,8 +136,17 @@ def _silence(
 @cache
 def _cue_patterns(pack: Pack) -> Patterns:
     table = pack.table("silence")
+    neither = table.get("words", {}).get("neither", ())
     return Patterns(
-        (line, _Cue(entry["kind"], frozenset(entry.get("not_after", ()))))
+        (line, _cue(entry, neither))
         for entry in table.get("cues", ())
         for line in entry["patterns"]
+    )
+
+
+def _cue(entry: Mapping[str, Any], neither: Sequence[str]) -> _Cue:
+    return _Cue(
+        entry["kind"],
+        frozenset(entry.get("not_after", ())),
+        frozenset(neither if entry.get("neither") else ()),
     )
