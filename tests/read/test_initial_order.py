@@ -177,7 +177,7 @@ def test_spans_hold_on_any_text(code: str, pieces: list[str]) -> None:
 )
 def test_one_long_line_takes_time_in_proportion(piece: str) -> None:
     times = []
-    for size in (50_000, 200_000):
+    for size in (10_000, 40_000):
         page = lay_out(piece * (size // len(piece)), pack("en"), None)
         start = perf_counter()
         initial_order.find(page)

@@ -1,12 +1,13 @@
 """What stands inside one pair of marks: the cue that interrupts it, and speech quoted in it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from sholu.read.draft import Draft, Range
 from sholu.read.initial_lexicon import Lexicon, Word
 from sholu.read.initial_quoted import Group, cue_span, group_at, span
 from sholu.read.initial_reported import reported
-from sholu.read.initial_scan import Scan, may_speak, scan
+from sholu.read.initial_scan import LONGEST, Scan, bounded, may_speak, scan
 from sholu.read.initial_trim import trim
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, Page, Sentence, Token
@@ -28,7 +29,7 @@ def tokens_of(page: Page, quote: Quote) -> list[Token]:
 
 def interrupted(page: Page, tokens: list[Token], quote: Quote, words: Lexicon) -> Draft | None:
     """A quotation whose cue stands between its own marks: «A, — говорит X. — B»."""
-    if not words.inverted or not may_speak(tokens, words):
+    if not words.inverted or len(tokens) > 4 * LONGEST or not may_speak(tokens, words):
         return None
     found = scan(page.text, Sentence(quote.start, quote.end, tokens), words)
     for hit in found.hits:
@@ -69,7 +70,7 @@ def _rest(page: Page, found: Scan, group: Group, quote: Quote) -> Range | None:
 
 def spoken(page: Page, tokens: list[Token], words: Lexicon) -> Iterator[Draft]:
     """Speech that a quotation itself reports, with its own cue and source."""
-    for part in _sentences(tokens):
+    for part in chain.from_iterable(map(bounded, _sentences(tokens))):
         if not may_speak(part, words):
             continue
         found = scan(page.text, Sentence(part[0].start, part[-1].end, part), words)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntFlag, auto
 from functools import cache
 from typing import Literal
 
@@ -11,36 +10,36 @@ from sholu.language import Pack
 Form = Literal["finite", "participle", "infinitive", "impersonal", "phrase", "whose"]
 
 
-class Word(IntFlag):
-    """What a word may be, whatever stands beside it."""
+class Word:
+    """What a word may be, whatever stands beside it: bits, plain integers for speed."""
 
-    DETERMINER = auto()
-    QUANTIFIER = auto()
-    PREPOSITION = auto()
-    LINKING = auto()
-    PLACE = auto()
-    AUXILIARY = auto()
-    PASSIVE = auto()
-    NEGATION = auto()
-    ADVERB = auto()
-    TIME = auto()
-    OPENER = auto()
-    RELATIVE = auto()
-    COORDINATOR = auto()
-    PRONOUN = auto()
-    OBJECT = auto()
-    POSSESSIVE = auto()
-    ROLE = auto()
-    DOCUMENT = auto()
-    TITLE = auto()
-    HEARER = auto()
-    COMPLEMENTISER = auto()
-    QUESTION = auto()
-    AS = auto()
-    OF = auto()
-    TO = auto()
-    NOUN = auto()
-    CONTRAST = auto()
+    DETERMINER = 1 << 0
+    QUANTIFIER = 1 << 1
+    PREPOSITION = 1 << 2
+    LINKING = 1 << 3
+    PLACE = 1 << 4
+    AUXILIARY = 1 << 5
+    PASSIVE = 1 << 6
+    NEGATION = 1 << 7
+    ADVERB = 1 << 8
+    TIME = 1 << 9
+    OPENER = 1 << 10
+    RELATIVE = 1 << 11
+    COORDINATOR = 1 << 12
+    PRONOUN = 1 << 13
+    OBJECT = 1 << 14
+    POSSESSIVE = 1 << 15
+    ROLE = 1 << 16
+    DOCUMENT = 1 << 17
+    TITLE = 1 << 18
+    HEARER = 1 << 19
+    COMPLEMENTISER = 1 << 20
+    QUESTION = 1 << 21
+    AS = 1 << 22
+    OF = 1 << 23
+    TO = 1 << 24
+    NOUN = 1 << 25
+    CONTRAST = 1 << 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class Lexicon:
         inverted: whether the source freely follows its verb and a comma sets a clause off.
     """
 
-    words: dict[str, Word]
+    words: dict[str, int]
     cues: dict[str, tuple[Cue, ...]]
     inverted: bool
 
@@ -115,7 +114,7 @@ _NOUN_LISTS = (
 @cache
 def lexicon(pack: Pack) -> Lexicon:
     """The lexicon of a pack, made once."""
-    words: dict[str, Word] = {}
+    words: dict[str, int] = {}
     for table, name, word in _WORD_LISTS:
         _mark(words, pack.table(table).get(name, ()), word)
     nouns = pack.table("people").get("nouns", {})
@@ -124,9 +123,9 @@ def lexicon(pack: Pack) -> Lexicon:
     return Lexicon(words, _cues(pack), bool(pack.table("speech").get("inverted", False)))
 
 
-def _mark(words: dict[str, Word], listed: Iterable[str], word: Word) -> None:
+def _mark(words: dict[str, int], listed: Iterable[str], word: int) -> None:
     for entry in listed:
-        words[entry] = words.get(entry, Word(0)) | word
+        words[entry] = words.get(entry, 0) | word
 
 
 def _cues(pack: Pack) -> dict[str, tuple[Cue, ...]]:

@@ -1,11 +1,13 @@
 """Who said what in languages whose verb of saying stands first (English, Russian)."""
 
+from collections.abc import Iterator
+
 from sholu.read.draft import Draft, Range
 from sholu.read.initial_inside import interrupted, named, signature, spoken, tokens_of, transcript
 from sholu.read.initial_lexicon import Lexicon, lexicon
 from sholu.read.initial_quoted import cue_span, group_at, join, quoted, span
 from sholu.read.initial_reported import reported
-from sholu.read.initial_scan import Scan, may_speak, scan
+from sholu.read.initial_scan import LONGEST, Scan, bounded, may_speak, scan
 from sholu.read.initial_subject import before, main_subject
 from sholu.read.initial_trim import inside
 from sholu.read.page import PUNCTUATION, QUOTED, Line, Page, Sentence
@@ -35,10 +37,10 @@ def _opening(page: Page, line: Line, words: Lexicon) -> tuple[Range, Range | Non
     """Cue and source of a line that ends in a colon and so opens the next one."""
     if page.text[line.end - 1] != ":" or not line.sentences:
         return None
-    sentence = line.sentences[-1]
-    if not may_speak(sentence.tokens, words):
+    tokens = line.sentences[-1].tokens[-LONGEST:]
+    if not may_speak(tokens, words):
         return None
-    found = scan(page.text, sentence, words)
+    found = scan(page.text, Sentence(tokens[0].start, tokens[-1].end, tokens), words)
     verbs = [hit for hit in found.hits if hit.cue.form in ("finite", "participle")]
     if not verbs:
         return None
@@ -51,7 +53,7 @@ def _line(
 ) -> list[Draft]:
     drafts: list[Draft] = []
     open_draft: Draft | None = None
-    for index, sentence in enumerate(line.sentences):
+    for index, sentence in enumerate(_sentences(line)):
         if not may_speak(sentence.tokens, words):
             open_draft = None
             continue
@@ -70,6 +72,17 @@ def _line(
             drafts += of_sentence
         drafts += _nested(page, sentence, words)
     return drafts
+
+
+def _sentences(line: Line) -> Iterator[Sentence]:
+    """The sentences of a line, none longer than can be read as one."""
+    for sentence in line.sentences:
+        for number, part in enumerate(bounded(sentence.tokens)):
+            if len(part) == len(sentence.tokens):
+                yield sentence
+            else:
+                after_quote = sentence.after_quote and number == 0
+                yield Sentence(part[0].start, part[-1].end, part, after_quote)
 
 
 def _sentence(page: Page, found: Scan, words: Lexicon) -> tuple[list[Draft], Draft | None]:

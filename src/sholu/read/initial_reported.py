@@ -5,7 +5,7 @@ from dataclasses import replace
 from sholu.read.draft import Draft, Range
 from sholu.read.initial_clause import content_end, content_start
 from sholu.read.initial_lexicon import Word
-from sholu.read.initial_quoted import Group, cue_span, group_at, span
+from sholu.read.initial_quoted import cue_span, group_at, span
 from sholu.read.initial_scan import Hit, Scan, is_verb
 from sholu.read.initial_subject import after, before, ending_at, main_subject
 from sholu.read.initial_trim import cut, trim

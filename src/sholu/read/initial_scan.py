@@ -1,13 +1,15 @@
 """One sentence seen through the lexicon: what each of its tokens may be, and its cues."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sholu.read.initial_lexicon import Cue, Lexicon, Word
 from sholu.read.page import PUNCTUATION, QUOTED, WORD, Sentence, Token
 
+# Tokens of the longest sentence that is read as one, so that work grows only with the text.
+LONGEST = 180
 _DASHES = frozenset("-–—―")
-_NOTHING = Word(0)
+_NOTHING = 0
 # A capital letter inside a sentence makes a name of a small word, except of these.
 _ALSO_NAMES = Word.DETERMINER | Word.TIME | Word.ROLE | Word.DOCUMENT | Word.TITLE | Word.PRONOUN
 _FRESH = frozenset(":;.?!…")
@@ -44,15 +46,17 @@ class Scan:
     Attributes:
         size: number of tokens without the sentence's final punctuation.
         titled: whether most words begin with a capital, as in a headline; null until asked.
+        subjects: the noun phrases found before verbs so far, by the verb's first token.
     """
 
     text: str
     tokens: Sequence[Token]
-    words: list[Word]
+    words: list[int]
     lexicon: Lexicon
     size: int
     hits: list[Hit] = field(default_factory=list)
     titled: bool | None = None
+    subjects: dict[int, tuple[int, int] | None] = field(default_factory=dict)
 
     def comma(self, at: int) -> bool:
         """Whether a comma stands there."""
@@ -89,9 +93,18 @@ class Scan:
         """Whether the verb is so plainly one of saying that any noun phrase opens a clause."""
         return "question" in hit.cue.takes and hit.cue.sense == "say"
 
-    def is_(self, at: int, word: Word) -> bool:
+    def is_(self, at: int, word: int) -> bool:
         """Whether the token there may be any of `word`."""
         return 0 <= at < len(self.words) and bool(self.words[at] & word)
+
+
+def bounded(tokens: list[Token]) -> Iterator[list[Token]]:
+    """The tokens cut into pieces no longer than a sentence that is read as one."""
+    if len(tokens) <= LONGEST:
+        yield tokens
+        return
+    for begin in range(0, len(tokens), LONGEST):
+        yield tokens[begin : begin + LONGEST]
 
 
 def may_speak(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

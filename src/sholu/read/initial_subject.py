@@ -17,6 +17,12 @@ _NAME_PARTS = frozenset(".&'’/-")
 
 def before(scan: Scan, hit: Hit) -> Tokens | None:
     """The noun phrase that ends before the verb, as a range of tokens."""
+    if hit.start not in scan.subjects:
+        scan.subjects[hit.start] = _before(scan, hit)
+    return scan.subjects[hit.start]
+
+
+def _before(scan: Scan, hit: Hit) -> Tokens | None:
     at = hit.start - 1
     for _ in range(4):
         at = _behind_adverbs(scan, at)
