@@ -14,6 +14,7 @@ from sholu.model import (
 )
 from sholu.review.article import Article, cards, pair
 from sholu.review.balance import balance
+from sholu.review.camps import find_camps
 from sholu.review.copies import find_copies
 from sholu.review.disputes import find_disputes
 from sholu.review.event import find_event
@@ -23,6 +24,7 @@ from sholu.review.sections import divide
 from sholu.review.settlement import settle
 from sholu.review.silences import find_silences
 from sholu.review.statements import list_statements
+from sholu.review.themes import find_themes
 from sholu.review.topic import off_topic
 from sholu.review.voices import Key, merge_voices
 from sholu.world import World
@@ -63,11 +65,22 @@ def review(
     voices = merge_voices(articles)
     statements = list_statements(articles, copies=copies, voices=voices, world=world)
     days = {article.id: article.day for article in articles}
+    printed = cards(articles, copies)
+    themes = find_themes(
+        statements,
+        {document.id: document for document in printed},
+        world=world,
+        event=card,
+        lang=lang,
+        progress=progress,
+    )
     return Review(
         event=card,
-        documents=cards(articles, copies),
+        documents=printed,
         statements=statements,
         sections=divide(statements, articles, world=world),
+        themes=themes,
+        camps=find_camps(themes, {item.id: item for item in statements}),
         silences=find_silences(articles, statements, copies=copies, voices=voices, world=world),
         expectations=_foreseen(articles, copies, voices, world, progress),
         balance=balance(statements, days),
