@@ -103,15 +103,17 @@ def _sentences(tokens: list[Token]) -> Iterator[list[Token]]:
 def signature(found: Scan) -> Draft | None:
     """A quotation signed behind a dash: `"Q" — Jane Roe`."""
     size = found.size
-    if size < 3 or not found.quoted(0) or not found.dash(1) or size > 11:
+    dash = 2 if found.low(1) == "." else 1
+    if size < 3 or not found.quoted(0) or not found.dash(dash) or size > 11:
         return None
-    if not all(_in_name(found, at) for at in range(2, size)) or not found.capital(2):
+    begin = dash + 1
+    if not all(_in_name(found, at) for at in range(begin, size)) or not found.capital(begin):
         return None
     quote = found.tokens[0].quote
     content = trim(found.text, quote.start, quote.end) if quote is not None else None
     if content is None:
         return None
-    return Draft(kind="direct", content=content, source=span(found, (2, size)))
+    return Draft(kind="direct", content=content, source=span(found, (begin, size)))
 
 
 def _in_name(found: Scan, at: int) -> bool:
