@@ -33,6 +33,7 @@ class Sentence:
         self.size = len(tokens)
         self.words: Mapping[str, frozenset[str]] = future.words
         self.finite_ends = future.ends.get("finite", ())
+        self.infinitive_ends = future.ends.get("infinitive", ("\0",))
         self.condition_ends = future.ends.get("condition", ())
         self.soft = {at for sign in signs if sign.rule.soft for at in range(sign.first, sign.end)}
         self.of_signs = {
@@ -170,13 +171,14 @@ def _initial(sentence: Sentence, sign: Sign) -> Bounds | None:
 
 def _promised(sentence: Sentence, sign: Sign, end: int) -> int | None:
     """Where what is promised begins: the infinitive that follows."""
-    ends = sentence.words.get("infinitive_marks", _NONE)
+    marks = sentence.words.get("infinitive_marks", _NONE)
+    infinitives = sentence.infinitive_ends
     for at in range(sign.end, min(end, sign.end + 14)):
         low = sentence.tokens[at].low
-        if low in ends and at + 1 < end:
+        if low in marks and at + 1 < end:
             return at
-        if sentence.tokens[at].kind == WORD and low.endswith(("ть", "ти", "чь", "ться", "тись")):
-            return at
+        if sentence.tokens[at].kind == WORD and low.endswith(infinitives):
+            return at - sentence.is_(at - 1, "negations_before")
     return None
 
 
@@ -203,10 +205,24 @@ def _left(sentence: Sentence, sign: Sign) -> int | None:
         elif sentence.is_(before, "coordinators"):
             if _joins_clauses(sentence, before, sign):
                 return at
-        elif sentence.comma(before) and _left_is_clause(sentence, before, at, sign):
-            return at
+        elif sentence.comma(before):
+            aside = _aside_before(sentence, before)
+            if aside is not None:
+                at = aside
+                continue
+            if _left_is_clause(sentence, before, at, sign):
+                return at
         at = before
     return at
+
+
+def _aside_before(sentence: Sentence, comma: int) -> int | None:
+    """Where a clause between commas begins that only describes the noun before it."""
+    begin = sentence.comma_before(comma)
+    for at in range(begin, min(begin + 3, comma)):
+        if sentence.is_(at, "relatives") and begin > 0 and sentence.comma(begin - 1):
+            return begin - 1
+    return None
 
 
 def _joins_clauses(sentence: Sentence, at: int, sign: Sign) -> bool:
@@ -228,8 +244,6 @@ def _left_is_clause(sentence: Sentence, comma: int, at: int, sign: Sign) -> bool
     if sentence.is_(at, "coordinators"):
         return _joins_clauses(sentence, at, sign)
     begin = sentence.comma_before(comma)
-    if sentence.is_(begin, "relatives") and begin > 0 and sentence.comma(begin - 1):
-        return False
     if sentence.any_finite(begin, comma) or sentence.is_(begin, "conditions"):
         return True
     return _has_subject(sentence, at, sign)
@@ -319,14 +333,7 @@ def _leading_condition(sentence: Sentence, first: int) -> tuple[int, int] | None
 def trimmed(sentence: Sentence, bounds: Bounds, sign: Sign) -> Bounds | None:
     """Without opening words, commas and marks that only one side of the clause holds."""
     first, end = bounds.first, bounds.end
-    while first < sign.first and (
-        sentence.comma(first)
-        or sentence.is_(first, "openers")
-        or (
-            sentence.tokens[first].kind == PUNCTUATION
-            and sentence.tokens[first].text[0] not in _MARKS
-        )
-    ):
+    while first < sign.first and _loose(sentence, first, end):
         first += 1
     while end > first and sentence.tokens[end - 1].kind == PUNCTUATION:
         if sentence.tokens[end - 1].text[0] in _MARKS and _opens_inside(sentence, first, end - 1):
@@ -334,10 +341,19 @@ def trimmed(sentence: Sentence, bounds: Bounds, sign: Sign) -> Bounds | None:
         if sentence.tokens[end - 1].text in ")]%$€":
             break
         end -= 1
-    marked = first < end and sentence.tokens[first].text[0] in _MARKS
-    if marked and not _opens_inside(sentence, first + 1, end):
+    if first < end and _loose(sentence, first, end) and not sentence.is_(first, "openers"):
         first += 1
     return Bounds(first, end, bounds.condition) if first < end else None
+
+
+def _loose(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a clause does not begin with the token: a joining word, a mark without its pair."""
+    if sentence.is_(first, "openers"):
+        return True
+    token = sentence.tokens[first]
+    if token.kind != PUNCTUATION:
+        return False
+    return token.text[0] not in _MARKS or not _opens_inside(sentence, first + 1, end)
 
 
 def _opens_inside(sentence: Sentence, first: int, end: int) -> bool:

@@ -57,7 +57,7 @@ def _find_in_line(
     at, free = 0, 0
     while at < len(tokens):
         match = grammar.rules.at(tokens, at)
-        if match is None:
+        if match is None or not _is_printed_as_name(tokens, match, grammar):
             at += 1
             continue
         first, end, modifiers = _surround(tokens, match, grammar, free)
@@ -72,6 +72,16 @@ def _find_in_line(
         span = Span.cut(text, tokens[first].start, tokens[end - 1].end)
         found.append(Dating(span=span, start=_iso(days.start), end=_iso(days.end)))
         at = free = end
+
+
+def _is_printed_as_name(tokens: Sequence[Token], match: Match, grammar: Grammar) -> bool:
+    """Whether no word that must be capital is small ("May" is a month, "may" is none)."""
+    if not grammar.capitals:
+        return True
+    return not any(
+        token.low in grammar.capitals and token.text[0].islower()
+        for token in tokens[match.first : match.end]
+    )
 
 
 def _without_marks(tokens: Sequence[Token], first: int, end: int) -> int:

@@ -170,8 +170,10 @@ def _expectation(
 
 
 def _none(inside: Sequence[Token], future: Future) -> bool:
-    """Whether the clause denies its subject ("no deal will be signed")."""
-    return inside[0].low in future.words.get("negated_subjects", frozenset())
+    """Whether the clause denies its subject ("no deal will be signed") or its infinitive."""
+    subjects = future.words.get("negated_subjects", frozenset())
+    first = inside[0].low
+    return first in subjects or (len(inside) > 1 and first in future.negations_before)
 
 
 def _holds(sign: Sign, segment: Segment, bounds: Bounds, ahead: bool, future: Future) -> bool:
@@ -180,7 +182,7 @@ def _holds(sign: Sign, segment: Segment, bounds: Bounds, ahead: bool, future: Fu
     if not needs:
         return True
     if needs == "reported":
-        return _is_reported(segment, sign, future)
+        return _is_reported(segment, sign, future) and not _is_unreal(segment, bounds, future)
     tokens = segment.tokens
     around = {token.low for token in tokens[bounds.first : bounds.end]}
     if ahead or (bounds.condition is not None and needs == "future"):
@@ -221,6 +223,15 @@ def _is_reported(segment: Segment, sign: Sign, future: Future) -> bool:
     reporting = future.words.get("reporting", frozenset())
     before = segment.tokens[max(0, sign.first - _REPORTING) : sign.first]
     return any(token.low in reporting for token in before)
+
+
+def _is_unreal(segment: Segment, bounds: Bounds, future: Future) -> bool:
+    """Whether an if-clause in the past says that nothing of it will come ("if he had known")."""
+    unreal = future.words.get("unreal", frozenset())
+    first, end = bounds.condition or (0, 0)
+    words = [token.low for token in segment.tokens[first:end]]
+    words += [token.low for token in segment.tokens[bounds.first : bounds.end]]
+    return any(low in unreal for low in words)
 
 
 def _is_habit(inside: Sequence[Token], future: Future) -> bool:
@@ -284,10 +295,18 @@ def _what_is_promised(
             due=Period(start=due.start, end=due.end) if due else None,
             due_words=due.span if due else None,
             condition=condition,
-            negated=words[0].low in future.negations,
+            negated=_denies(words, future),
             statement=statement.id,
         )
     ]
+
+
+def _denies(words: Sequence[Token], future: Future) -> bool:
+    """Whether what is promised is not to do something."""
+    if words[0].low in future.negations | future.negations_before:
+        return True
+    negative = future.ends.get("negative_forms", ())
+    return bool(negative) and words[-1].low.endswith(negative)
 
 
 def _span(page: Page, tokens: Sequence[Token], first: int, end: int) -> Span | None:

@@ -175,6 +175,9 @@ def _sign_at(tokens: Sequence[Token], at: int, future: Future) -> Sign | None:
             match.first, match.end, match.entry, _negated(tokens, match.first, match.end, future)
         )
     low = token.low
+    if at > 1 and token.text[0].isupper():
+        # A verb with a capital inside a sentence belongs to a name.
+        return None
     if not future.all_ends or not low.endswith(future.all_ends) or low in future.never:
         return None
     for form in _forms(low, future):

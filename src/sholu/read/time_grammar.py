@@ -49,6 +49,8 @@ class Grammar:
         self.after = _modifiers(table.get("after", ()), slots, endings)
         self.prefixes = tuple(table.get("prefixes", ()))
         self.month_first = bool(table.get("month_first", False))
+        # Words that are a month only with a capital letter ("May").
+        self.capitals = frozenset(table.get("capitals", ()))
         tense = table.get("tense", {})
         self.future = frozenset(tense.get("future", ()))
         self.past = frozenset(tense.get("past", ()))

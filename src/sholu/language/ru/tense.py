@@ -9,7 +9,10 @@ from sholu.language.ru.morphology import _analyser
 def is_future(word: str) -> bool:
     """Whether the likeliest reading of a lower-cased word is a verb in the future ("посетит").
 
-    Perfective verbs have a future and no present; "будет" counts as well.
+    Perfective verbs have a future and no present; "будет" counts as well. A form that may be a
+    present too ("бежит") does not.
     """
-    best = _analyser().parse(word)[0]
-    return bool(best.is_known and "futr" in best.tag)
+    parses = _analyser().parse(word)
+    if not parses[0].is_known or "futr" not in parses[0].tag:
+        return False
+    return not any("pres" in parse.tag for parse in parses)
