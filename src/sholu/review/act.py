@@ -74,6 +74,15 @@ class Finder:
         """Acts at every token, several keys of one verb as several acts."""
         raise NotImplementedError
 
+    def acts(
+        self, keys: Sequence[str], tokens: Sequence[Token], index: int, form: Form
+    ) -> Iterator[Act]:
+        """One act a key at a token."""
+        token = tokens[index]
+        so_far = self.so_far(tokens, index)
+        for key in keys:
+            yield Act(key=key, start=token.start, end=token.end, form=form, so_far=so_far)
+
     def so_far(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a word of "not yet" stands near, within the clause."""
         first = max(0, index - _FARTHEST_YET)

@@ -8,10 +8,9 @@ from sholu.review.vocabulary import Vocabulary
 
 _FARTHEST_BEFORE = 4
 _LONGEST_CLAUSE = 6
-# A verb behind one of these is a noun ("the end of the year").
-_DETERMINERS = frozenset(
-    ("a", "an", "the", "this", "that", "its", "their", "his", "her", "our", "every", "each", "no")
-)
+_SHORTEST = 4
+# Endings of the infinitive, in the only language that is read by base forms so far.
+_INFINITIVE = re.compile(r".{2,}(?:ть|ти|чь)(?:ся|сь)?$")
 
 
 class ByWords(Finder):
@@ -27,18 +26,20 @@ class ByWords(Finder):
             noun = self.noun_at(token)
             if noun:
                 yield Act(key=noun, start=token.start, end=token.end, form="open", noun=True)
-            for stem in self.words.stems(token.word):
-                if stem in self.verbs:
-                    form = self._form(tokens, index, stem)
-                    for key in self.verbs[stem]:
-                        yield Act(
-                            key=key,
-                            start=token.start,
-                            end=token.end,
-                            form=form,
-                            so_far=self.so_far(tokens, index),
-                        )
-                    break
+            stem, keys = self._keys(token.word)
+            if keys:
+                form = self._form(tokens, index, stem)
+                yield from self.acts(keys, tokens, index, form)
+
+    def _keys(self, word: str) -> tuple[str, Sequence[str]]:
+        """The base form that is a verb, with the keys of its act; its own where no table has it."""
+        stems = self.words.stems(word)
+        for stem in stems:
+            if stem in self.verbs:
+                return stem, self.verbs[stem]
+        if _INFINITIVE.match(stems[0]) and not self.words.is_stop(word):
+            return stems[0], (f"{self.words.lang}:{stems[0]}",)
+        return "", ()
 
     def _form(self, tokens: Sequence[Token], index: int, stem: str) -> Form:
         before = _clause_before(tokens, index)
@@ -50,7 +51,9 @@ class ByWords(Finder):
             return "undone" if denied else "done"
         if word == stem and not coming:
             return "open"
-        return "never" if denied else "coming"
+        if denied:
+            return "never" if coming or stem in self.verbs else "undone"
+        return "coming"
 
 
 class ByForms(ByWords):
@@ -60,6 +63,9 @@ class ByForms(ByWords):
         Finder.__init__(self, words)
         self.before_coming = frozenset(self.forms.get("before_coming", ()))
         self.before_to = frozenset(self.forms.get("before_to", ()))
+        self.determiners = frozenset(self.forms.get("determiners", ()))
+        self.modals = frozenset(self.forms.get("modals", ()))
+        self.between = frozenset(self.forms.get("between", ()))
         self.past: dict[str, list[str]] = {}
         self.plain: dict[str, list[str]] = {}
         self.behind: dict[str, str] = {}
@@ -79,22 +85,28 @@ class ByForms(ByWords):
             noun = self.noun_at(token)
             if noun:
                 yield Act(key=noun, start=token.start, end=token.end, form="open", noun=True)
-            keys = dict.fromkeys((*self.past.get(token.word, ()), *self.plain.get(token.word, ())))
-            if not keys or (noun and token.word.endswith("ing")):
+            if noun and token.word.endswith("ing"):
                 continue
-            if index and tokens[index - 1].word in _DETERMINERS:
+            if index and tokens[index - 1].word in self.determiners:
                 continue
-            if not self._leads_on(tokens, index):
-                continue
-            form = self._form(tokens, index, "")
-            for key in keys:
-                yield Act(
-                    key=key,
-                    start=token.start,
-                    end=token.end,
-                    form=form,
-                    so_far=self.so_far(tokens, index),
-                )
+            known = (*self.past.get(token.word, ()), *self.plain.get(token.word, ()))
+            keys = tuple(dict.fromkeys(known)) or self._own_key(tokens, index)
+            if keys and self._leads_on(tokens, index):
+                yield from self.acts(keys, tokens, index, self._form(tokens, index, ""))
+
+    def _own_key(self, tokens: Sequence[Token], index: int) -> tuple[str, ...]:
+        """The key of a verb that no table has: one in -ed, or behind a word of what is to come."""
+        word = tokens[index].word
+        if len(word) < _SHORTEST or not word.isalpha() or self.words.is_stop(word):
+            return ()
+        if word.endswith("ed"):
+            return (f"{self.words.lang}:{_root(word)}",)
+        before = _clause_before(tokens, index)[-2:]
+        if before and (before[-1] in self.modals or before[-1] == "to"):
+            return (f"{self.words.lang}:{_root(word)}",)
+        if len(before) == 2 and before[0] in self.modals and before[1] in self.between:
+            return (f"{self.words.lang}:{_root(word)}",)
+        return ()
 
     def _leads_on(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether the word that must stand behind the verb ("go to") does."""
@@ -109,7 +121,8 @@ class ByForms(ByWords):
         coming = any(word in self.before_coming for word in before)
         if coming:
             return "never" if denied else "coming"
-        if tokens[index].word in self.past:
+        word = tokens[index].word
+        if word in self.past or (word not in self.plain and word.endswith("ed")):
             return "undone" if denied else "done"
         return "undone" if denied else "open"
 
@@ -130,6 +143,17 @@ def _past_forms(base: str) -> tuple[str, ...]:
     if base.endswith("y") and base[-2] not in "aeiou":
         return (base[:-1] + "ied",)
     return (base + "ed", base + base[-1] + "ed")
+
+
+def _root(word: str) -> str:
+    """What a regular verb keeps in all its forms."""
+    if word.endswith("ied"):
+        return word[:-3] + "y"
+    if word.endswith("ed"):
+        word = word[:-2]
+        doubled = len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls"
+        return word[:-1] if doubled else word
+    return word[:-1] if word.endswith("e") else word
 
 
 def _other_forms(base: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from math import log
 from typing import Any
 
+from sholu.review.act import Act
 from sholu.review.acts import find_acts, is_contrary, is_frame
 from sholu.review.letters import skeleton
 from sholu.review.meaning import Meaning, Told
@@ -118,7 +119,7 @@ def _names(texts: Sequence[str], places: Sequence[Sequence[Place]]) -> frozenset
 def _printed(text: str, lang: str, world: World) -> list[Place]:
     """Concepts of one text in order, words of each language still apart."""
     names = world.mentions(text, lang)
-    acts = [act for act in find_acts(text, lang) if not is_contrary(act) and not is_frame(act)]
+    acts = [act for act in find_acts(text, lang) if _told_by_a_table(act)]
     places = [Place(name.start, name.end, f"@{name.id}") for name in names]
     places += [Place(act.start, act.end, f"!{act.key}") for act in acts]
     taken = [(place.start, place.end) for place in places]
@@ -128,6 +129,11 @@ def _printed(text: str, lang: str, world: World) -> list[Place]:
         things = sorted(key for key in word.keys if key.startswith("="))
         places.append(Place(word.start, word.end, things[0] if things else word.base))
     return sorted(set(places), key=lambda place: (place.start, place.end, place.concept))
+
+
+def _told_by_a_table(act: Act) -> bool:
+    """Whether all languages know the act; a verb of one language is a word like others."""
+    return ":" not in act.key and not is_contrary(act) and not is_frame(act)
 
 
 def _linked(

@@ -88,11 +88,8 @@ def _parts(
 def _acts(span: Span, lang: str) -> list[tuple[frozenset[str], Act]]:
     """The acts that are to come, in order; keys of one verb together."""
     acts = [a for a in find_acts(span.text, lang) if not is_contrary(a) and not is_frame(a)]
-    ahead = (
-        [a for a in acts if a.form in ("coming", "never")]
-        or [a for a in acts if a.form == "open"]
-        or acts
-    )
+    coming = [a for a in acts if a.form in ("coming", "never")]
+    ahead = coming or [a for a in acts if a.form == "open"]
     verbs = [a for a in ahead if not a.noun]
     chosen = [a for a in ahead if not a.noun or not _covered(a, verbs)] if verbs else ahead
     groups: dict[int, tuple[set[str], Act]] = {}

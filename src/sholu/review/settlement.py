@@ -92,16 +92,24 @@ def _settle(
     against_the_act = expectation.negated or expectation.strength == "unlikely"
     outcomes = [_outcome(part, expectation, day, reading, archive, world) for part in parts]
     if against_the_act:
-        outcomes = [_turned(outcome) for outcome in outcomes]
+        outcomes = [_turned(outcome, part) for outcome, part in zip(outcomes, parts, strict=True)]
     if any(o.is_done or o.is_contrary for o in outcomes):
         return _told(outcomes)
     void = _void(expectation, day, document, reading, archive, world)
     return void or _nothing(expectation, archive, later=True)
 
 
-def _turned(outcome: _Outcome) -> _Outcome:
-    """What it comes to for somebody who said that it would not happen."""
-    return _Outcome(part=outcome.part, done=outcome.contrary, contrary=outcome.done)
+def _turned(outcome: _Outcome, part: Part) -> _Outcome:
+    """What it comes to for somebody who said that it would not happen.
+
+    That it never will is the same foretold once more, and no evidence.
+    """
+    denied = tuple(
+        found
+        for found in outcome.contrary
+        if any(act.key in part.keys and act.form == "undone" for act in found.told.acts)
+    )
+    return _Outcome(part=part, done=denied, contrary=outcome.done)
 
 
 def _told(outcomes: Sequence[_Outcome]) -> Settlement:

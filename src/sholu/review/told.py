@@ -45,9 +45,15 @@ class Told:
         return vocabulary(self.lang).words(self.text)
 
     def foresees(self, act: Act) -> bool:
-        """Whether the act stands in what the document itself only foresees."""
-        start, end = self.start + act.start, self.start + act.end
-        return any(first < end and start < last for first, last in self.foreseen)
+        """Whether the act stands beside another to come, in what the document itself foresees."""
+        ahead = [a for a in self.acts if a.form in ("coming", "never") and a.start != act.start]
+        return any(
+            self._within(act, span) and any(self._within(other, span) for other in ahead)
+            for span in self.foreseen
+        )
+
+    def _within(self, act: Act, span: tuple[int, int]) -> bool:
+        return span[0] < self.start + act.end and self.start + act.start < span[1]
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words of the sentence from one code point to another, as evidence."""
