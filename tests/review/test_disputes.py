@@ -96,6 +96,14 @@ def test_no_dispute(world: World, write: Write, first: str, second: str) -> None
     assert values(world, write("a", first), write("b", second)) == []
 
 
+def test_crowds_of_different_days_are_different_crowds(world: World, write: Write) -> None:
+    texts = [f"Some {count} people gathered in the main square of Karnev." for count in (400, 900)]
+    apart = [write("a", texts[0], published="2026-03-01"), write("b", texts[1])]
+    together = [write("a", texts[0]), write("b", texts[1])]
+    assert values(world, *apart) == []
+    assert values(world, *together) == [[("a", "400"), ("b", "900")]]
+
+
 def test_one_publisher_does_not_differ_with_itself(world: World, write: Write) -> None:
     articles = [
         write("a", "The bridge will cost $40 million.", outlet="Лазмир-Пресс"),

@@ -124,6 +124,19 @@ def test_crowds_have_no_participants(world: World, write: Write) -> None:
     assert event.title["en"] == "Protests in Karnev"
 
 
+def test_what_lasts_goes_from_its_first_day_to_its_last(world: World, write: Write) -> None:
+    articles = [
+        write(
+            day,
+            f"The protests in Karnev went on, on {day} as before.",
+            dated=[(day, f"2026-03-{day}", f"2026-03-{day}")],
+            title="Protests",
+        )
+        for day in ("07", "14", "21")
+    ]
+    assert card(world, articles).period == Period(start="2026-03-07", end="2026-03-21")
+
+
 def test_nothing_told_is_left_empty_and_the_commonest_title_stands(
     world: World, write: Write
 ) -> None:

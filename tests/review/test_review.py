@@ -50,7 +50,8 @@ def made(world: World, articles: list[Article]) -> Review:
     return review([a.document for a in articles], [a.reading for a in articles], world=world)
 
 
-@settings(max_examples=25, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=8, deadline=None)
 @given(data=st.data())
 def test_the_order_of_documents_and_readings_plays_no_part(
     world: World, write: Write, data: st.DataObject

@@ -7,21 +7,27 @@ same. Only reports of different publishers differ, and only by what no rounding 
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from math import inf
 
 from sholu.model import Dispute, ReportedValue, Span
 from sholu.review.article import Article, publisher
-from sholu.review.figures import Figure, Words, find_figures
+from sholu.review.figures import PEOPLE, TIME, Figure, Words, find_figures
 from sholu.review.numbers import number_words
 from sholu.world import World
 
 _SAME_VALUE = 0.01
 _SAME_ROUNDED = 0.15
+# Crowds and casualties are others a few days later.
+_MOST_DAYS = 2
 # Numbers further apart count different things.
 _LARGEST_RATIO = 20
 # A figure that every report has anew is a series, not a dispute.
 _MOST_VALUES = 4
 _SIDES = 2
 _FEWEST_SHARED = 2
+# Hours and years are counted of everything.
+_FEWEST_OF_TIME = 3
 _LONGEST_ABOUT = 4
 # Words further from the one that shows the fact do not belong to its phrase.
 _NEAR = 12
@@ -67,9 +73,19 @@ def _comparable(figures: Sequence[Figure]) -> Iterable[tuple[int, int]]:
         row = by_unit.setdefault(figure.unit, [])
         for earlier in row:
             other = figures[earlier]
-            if other.article is not figure.article and _near(other.value, figure.value):
+            if other.article is figure.article or not _near(other.value, figure.value):
+                continue
+            if figure.unit not in PEOPLE or _days_apart(other, figure) <= _MOST_DAYS:
                 yield earlier, position
         row.append(position)
+
+
+def _days_apart(first: Figure, second: Figure) -> float:
+    """Days between the reports; without end where one has no date."""
+    if first.article.day is None or second.article.day is None:
+        return inf
+    days = date.fromisoformat(second.article.day) - date.fromisoformat(first.article.day)
+    return abs(days.days)
 
 
 def _near(first: float, second: float) -> bool:
@@ -85,7 +101,8 @@ def _one_fact(first: Figure, second: Figure) -> bool:
         return bool(beside) or _shared(first.around, second.around) >= _FEWEST_SHARED
     if first.fact is not None and second.fact is not None:
         return False
-    return one_language and _shared(first.beside, second.beside) >= _FEWEST_SHARED
+    fewest = _FEWEST_OF_TIME if first.unit in TIME else _FEWEST_SHARED
+    return one_language and _shared(first.beside, second.beside) >= fewest
 
 
 def _shared(first: Words, second: Words) -> int:

@@ -8,9 +8,16 @@ from collections.abc import Collection, Sequence
 
 from sholu.model import EventCard, Evidence, Period, Span, Voice
 from sholu.review.article import Article
-from sholu.review.event_kind import choose_kind, family, is_visit, takes_people
+from sholu.review.event_kind import choose_kind, family, is_lasting, is_visit, takes_people
 from sholu.review.event_outcome import find_outcome
-from sholu.review.event_parts import choose_participants, choose_period, choose_place, of_two_sides
+from sholu.review.event_parts import (
+    Days,
+    choose_days,
+    choose_participants,
+    choose_place,
+    of_two_sides,
+    period_of,
+)
 from sholu.review.event_title import titles
 from sholu.review.scenes import Place, Scene, find_scenes
 from sholu.world import World
@@ -34,7 +41,8 @@ def find_event(
     scenes = [scene for scene in scenes if scene.end - scene.start <= _LONGEST]
     kind = choose_kind(read, scenes)
     told = [scene for scene in scenes if _tells(scene, kind)]
-    period = choose_period(told)
+    days = choose_days(told, lasting=is_lasting(kind))
+    period = period_of(days)
     place = choose_place(told)
     participants = _participants(told, read, kind, period, place, world)
     people = [voice.id for voice in participants]
@@ -50,7 +58,7 @@ def find_event(
         place=names,
         participants=participants,
         outcome=tuple(outcome),
-        evidence=tuple(_evidence(told, _claims(kind, period, place, people))),
+        evidence=tuple(_evidence(told, _claims(kind, days, place, people))),
     )  # fmt: skip
 
 
@@ -90,14 +98,13 @@ def _place_names(world: World, place: Place | None) -> dict[str, str]:
 
 
 def _claims(
-    kind: str | None, period: Period | None, place: Place | None, people: Sequence[str]
+    kind: str | None, days: Sequence[Days], place: Place | None, people: Sequence[str]
 ) -> set[Claim]:
     """What the card says, as what a sentence may show."""
     claims = {("person", name) for name in people}
     if kind:
         claims.add(("kind", kind))
-    if period:
-        claims.add(("period", f"{period.start}/{period.end}"))
+    claims |= {("days", f"{start}/{end}") for start, end in days}
     if place:
         claims.add(("place", f"{place.state}/{place.capital}"))
     return claims
@@ -128,7 +135,7 @@ def _shown(scene: Scene, claims: set[Claim]) -> dict[Claim, tuple[int, int]]:
         key = ("place", f"{place.state}/{place.capital}")
         spans.setdefault(key, (place.span.start, place.span.end))
     for dating in scene.dates:
-        key = ("period", f"{dating.start}/{dating.end}")
+        key = ("days", f"{dating.start}/{dating.end}")
         spans.setdefault(key, (dating.span.start, dating.span.end))
     return {claim: span for claim, span in spans.items() if claim in claims}
 

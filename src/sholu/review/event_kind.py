@@ -24,6 +24,10 @@ _OF_PEOPLE = frozenset(
     ("visit", "summit", "talks", "meeting", "forum", "agreement", "ceasefire", "election", "trial",
      "resignation", *_SPECIES["visit"])
 )  # fmt: skip
+# Kinds that may go on for weeks.
+_LASTING = frozenset(
+    ("protests", "unrest", "strike", "war", "ceasefire", "sanctions", "flood", "fire", "trial")
+)
 _IN_TITLE, _IN_LEAD, _IN_TEXT = 4, 2, 1
 _FEWEST_DOCUMENTS = 0.25
 # A larger event stands for its part where it is told of this often as the part.
@@ -57,6 +61,11 @@ def family(kind: str | None) -> frozenset[str]:
 def is_visit(kind: str | None) -> bool:
     """Whether a guest comes to a host."""
     return kind == "visit" or kind in _SPECIES["visit"]
+
+
+def is_lasting(kind: str | None) -> bool:
+    """Whether such an event may go on for weeks."""
+    return kind in _LASTING
 
 
 def takes_people(kind: str | None) -> bool:

@@ -12,26 +12,41 @@ from sholu.review.scenes import Place, Scene
 _LONGEST_DAYS = 10
 # Days that fewer of the documents give are those of something else.
 _FEWEST_DATING = 0.05
+_FEWEST_LASTING = 0.1
 _MOST_PEOPLE = 4
 # A participant is named by this share of the documents that name the first one.
 _LEAST_SHARE = 0.2
 _CAPITAL_SHARE = 0.3
 
 
-def choose_period(scenes: Sequence[Scene]) -> Period | None:
-    """The days most documents give, those inside them speaking for them too."""
-    given: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+Days = tuple[str, str]
+
+
+def choose_days(scenes: Sequence[Scene], *, lasting: bool) -> tuple[Days, ...]:
+    """The first and last days of the event as documents give them, one where they are the same.
+
+    Of an event of a few days these are the days most documents give, those inside them speaking
+    for them too. Of one that lasts they are the first and the last that many documents give.
+    """
+    given: defaultdict[Days, set[str]] = defaultdict(set)
     for scene in scenes:
         for dating in scene.dates:
             if dating.start and dating.end and _is_exact(dating):
                 given[dating.start, dating.end].add(scene.article.id)
-    if not given:
-        return None
-    start, end = max(sorted(given), key=lambda days: _support(days, given))
-    documents = {scene.article.id for scene in scenes}
-    if len(given[start, end]) < _FEWEST_DATING * len(documents):
-        return None
-    return Period(start=start, end=end)
+    least = _FEWEST_LASTING if lasting else _FEWEST_DATING
+    least *= len({scene.article.id for scene in scenes})
+    told = sorted(days for days, documents in given.items() if len(documents) >= least)
+    if not told:
+        return ()
+    if lasting:
+        return tuple(dict.fromkeys((told[0], max(told, key=lambda days: days[1]))))
+    best = max(sorted(given), key=lambda days: _support(days, given))
+    return (best,) if best in told else ()
+
+
+def period_of(days: Sequence[Days]) -> Period | None:
+    """From the first of the days to the last."""
+    return Period(start=days[0][0], end=days[-1][1]) if days else None
 
 
 def _is_exact(dating: Dating) -> bool:
@@ -41,7 +56,7 @@ def _is_exact(dating: Dating) -> bool:
     return days == 1 or (numbered and days <= _LONGEST_DAYS)
 
 
-def _support(days: tuple[str, str], given: dict[tuple[str, str], set[str]]) -> tuple[int, int]:
+def _support(days: Days, given: dict[Days, set[str]]) -> tuple[int, int]:
     """Two for each document that gives just these days, one for each that gives some of them."""
     inside = [
         document

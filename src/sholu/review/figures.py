@@ -10,13 +10,13 @@ from sholu.review.vocabulary import Word, vocabulary
 
 Words = tuple[Word, ...]
 _MONEY = frozenset(("USD", "EUR", "GBP", "RUB", "KZT", "CNY", "JPY"))
-_TIME = frozenset(("minutes", "hours", "days", "months", "years"))
-_PEOPLE = frozenset(("people",))
+TIME = frozenset(("minutes", "hours", "days", "months", "years"))
+PEOPLE = frozenset(("people",))
 # In which units each fact of `numbers.toml` is told.
 _UNITS = {
     "cost": _MONEY, "debt": _MONEY, "investment": _MONEY, "turnover": _MONEY, "fine": _MONEY,
-    "damage": _MONEY, "lease": _TIME, "wait": _TIME, "killed": _PEOPLE, "injured": _PEOPLE,
-    "arrested": _PEOPLE, "gathered": _PEOPLE, "vote": frozenset(("percent",)),
+    "damage": _MONEY, "lease": TIME, "wait": TIME, "killed": PEOPLE, "injured": PEOPLE,
+    "arrested": PEOPLE, "gathered": PEOPLE, "vote": frozenset(("percent",)),
     "length": frozenset(("km", "m")), "area": frozenset(("ha", "km")), "cargo": frozenset(("t",)),
 }  # fmt: skip
 _BESIDE = 60

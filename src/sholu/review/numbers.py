@@ -48,6 +48,7 @@ class NumberWords:
         table: Mapping[str, Any] = self._pack.table("numbers") if self._pack else {}
         self._decimal: str = table.get("decimal", ".")
         self._about = frozenset(table.get("about", ()))
+        self._against = frozenset(table.get("against", ()))
         self._names: Mapping[str, list[str]] = table.get("units", {})
         self._units = _inverted(self._names)
         self._scales = {w: float(s) for w, s in _inverted(table.get("scales", {})).items()}
@@ -58,15 +59,18 @@ class NumberWords:
         return next(iter(self._names.get(unit, ())), unit)
 
     def amounts(self, text: str) -> list[Amount]:
-        """Numbers with a unit, in order; one without takes that of the one before it in the text
-        where both have the same scale ("3.2 billion dollars, not 2.8 billion") or neither does
-        ("25 years rather than the 49")."""
+        """Numbers with a unit, in order.
+
+        One without takes that of the one before it in the text where both have the same word of
+        scale ("3.2 billion dollars, not 2.8 billion") or a word sets it against that one
+        ("25 years rather than the 49").
+        """
         found: list[Amount] = []
         for match in _NUMBER.finditer(text):
             amount = self._amount(text, match)
             if amount is None:
                 continue
-            if amount.unit is None and found and amount.scale == found[-1].scale:
+            if amount.unit is None and found and self._follows(text, found[-1], amount):
                 amount = replace(amount, unit=found[-1].unit)
             if amount.unit is not None and not _is_year(amount):
                 found.append(amount)
@@ -83,6 +87,13 @@ class NumberWords:
     def is_of_number(self, word: str) -> bool:
         """Whether the word is a scale or a unit."""
         return any(stem in self._units or stem in self._scales for stem in self._stems(word))
+
+    def _follows(self, text: str, before: Amount, amount: Amount) -> bool:
+        """Whether the number is one more of the amount before it."""
+        if amount.scale != before.scale:
+            return False
+        between = text[before.end : amount.start].lower()
+        return amount.scale > 1 or not self._against.isdisjoint(_WORD.findall(between))
 
     def _amount(self, text: str, match: re.Match[str]) -> Amount | None:
         number = self._value(match["number"])
