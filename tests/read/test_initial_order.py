@@ -18,6 +18,7 @@ from sholu.read.draft import Draft, Range
 from sholu.read.page import Page, lay_out
 
 CORPUS = Path(__file__).parents[1] / "corpus"
+Shape = tuple[str, tuple[Range, ...], Range | None, Range | None]
 MARKS = "\"“”„«»'‘’"
 OPENING = re.compile(r"([\[{<])(?:(\d{1,2}) )?")
 CLOSING = {"]": "content", "}": "cue", ">": "source"}
@@ -62,7 +63,7 @@ def unmark(marked: str) -> tuple[str, list[Said]]:
 
 
 def kind_of(text: str, said: Said) -> str:
-    """Direct where every piece is wholly in marks, mixed where marks stand inside, else indirect."""
+    """Direct where every piece is in marks, mixed where marks stand inside, else indirect."""
     pieces = [text[start:end] for start, end in said.content]
     around = [text[start - 1 : start] + text[end : end + 2] for start, end in said.content]
     if all(part[:1] and part[0] in MARKS and set(part[1:]) & set(MARKS) for part in around):
@@ -127,7 +128,9 @@ def test_every_verb_and_phrase_has_a_sentence(code: str) -> None:
         {form.replace("_", " ") for form in forms.replace(";", " ").split()}
         for verbs in speech["verbs"]
         for forms in verbs["forms"]
-    ] + [{phrase} for phrase in (*speech["according_to"], *speech.get("impersonal", ()))]
+    ]
+    for name in ("according_to", "according_to_whose", "impersonal"):
+        groups += [{phrase} for phrase in speech.get(name, ())]
     missing = [
         sorted(forms)[0]
         for forms in groups
@@ -137,12 +140,10 @@ def test_every_verb_and_phrase_has_a_sentence(code: str) -> None:
 
 
 SNIPPETS = st.sampled_from(
-    [
-        '"', "“", "”", "«", "»", "'", " - ", " — ", ", ", ". ", ": ", "? ", "\n", "(", ")", " said ",
-        " told ", "that ", "according to ", " Ada Brook", " the mayor", "сказал ", "что ", "по словам ",
-        " Ада Брук", "как ", "по его словам", " who ", "and ", "who said", "U.S. ", "Mr. ", "ADA: ",
-    ]
-)  # fmt: skip
+    ['"', "“", "”", "«", "»", "'", " - ", " — ", ", ", ". ", ": ", "? ", "\n", "(", ")"]
+    + [" said ", " told ", "that ", "according to ", " Ada Brook", " the mayor", " who ", "and "]
+    + ["сказал ", "что ", "по словам ", " Ада Брук", "как ", "по его словам", "U.S. ", "ADA: "]
+)
 
 
 @pytest.mark.parametrize("code", ["en", "ru"])

@@ -211,6 +211,8 @@ def _before_determiner(scan: Scan, left: int) -> int:
         return 1 if _is_noun(scan, left - 1) else 0
     if word & Word.COORDINATOR:
         return 1 if left > 0 and scan.capital(left - 1) and _opens(scan, left - 1) else 0
+    if word & Word.DETERMINER and scan.is_(left + 1, Word.QUANTIFIER):
+        return 1
     return 1 if word & Word.QUANTIFIER and scan.low(left) in ("all", "both", "все") else 0
 
 
