@@ -54,7 +54,8 @@ def _stands_alone(reader: SentenceReader, index: int) -> bool:
     if reader.line.heading:
         return False
     carried = not quote.opened or not quote.closed
-    return carried or count(reader.page, quote) >= _SHORTEST_BARE
+    ended = reader.page.text[quote.end - 1] in ".!?…"
+    return carried or count(reader.page, quote) >= (2 if ended else _SHORTEST_BARE)
 
 
 def _emit_bare(reader: SentenceReader, index: int, source: tuple[int, int] | None) -> None:

@@ -66,7 +66,7 @@ def as_said(reader: SentenceReader, cue: Cue) -> bool:
         return False
     low, high = reader.low, cue.first
     if cue.kind == "passive":
-        source, _ = _document_before(reader, high)
+        source, _ = document_before(reader, high)
     else:
         source = subject_in(reader, low, high) or first_word_subject(
             reader.tokens, low, high, reader.words
@@ -112,7 +112,7 @@ def clause_with_joint(reader: SentenceReader, cue: Cue, high: int) -> bool:
     behind = source is not None
     begin = reader.low
     if source is None and cue.kind == "passive":
-        source, begin = _document_before(reader, high)
+        source, begin = document_before(reader, high)
     if source is None:
         source = speaker_before(reader, high)
         begin = reader.low if source is None else max(source[1], reader.low)
@@ -152,7 +152,7 @@ def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
         source = speaker_before(reader, end)
     begin = reader.low if behind or source is None else max(source[1], reader.low)
     if source is None and cue.kind == "passive":
-        source, begin = _document_before(reader, end)
+        source, begin = document_before(reader, end)
     if source is not None and not behind:
         begin = skip_circumstances(reader, begin, end)
     begin = skip_marks(reader, skip_converb(reader, begin, end), end)
@@ -281,7 +281,7 @@ def _behind_a_clause(reader: SentenceReader, at: int) -> bool:
     )
 
 
-def _document_before(reader: SentenceReader, high: int) -> tuple[tuple[int, int] | None, int]:
+def document_before(reader: SentenceReader, high: int) -> tuple[tuple[int, int] | None, int]:
     """ "X жариялаған материалда … көрсетілген": whose document it is, and where its words begin."""
     for index in range(reader.low, high):
         token = reader.tokens[index]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sholu.read.final_words import Words
-from sholu.read.page import WORD, Token
+from sholu.read.page import QUOTED, WORD, Token
 
 # How many words may stand between a complementiser and its verb; more behind quoted words.
 _NEAR = 4
@@ -72,7 +72,9 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
         # "…», – деп Риза Reuters-ке берген сұхбатында айтты": the speaker stands between.
         longest = _FAR
         at += at < len(tokens) and tokens[at].text == ","
-    while at < len(tokens) and tokens[at].kind == WORD and skipped < longest:
+    while at < len(tokens) and skipped < longest:
+        if tokens[at].kind != WORD and not (longest == _FAR and tokens[at].kind == QUOTED):
+            break
         cue = _verb(tokens, at, index, words)
         if cue is not None and (skipped < _NEAR or cue.form == "finite"):
             cue.joined = joint

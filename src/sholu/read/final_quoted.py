@@ -1,7 +1,7 @@
 """Quoted words and speech without marks, beside their cue, where the verb stands last."""
 
 from sholu.read.draft import Draft
-from sholu.read.final_clause import ends_as_clause, nominal_clause, speaker_before
+from sholu.read.final_clause import document_before, ends_as_clause, nominal_clause, speaker_before
 from sholu.read.final_cues import Cue
 from sholu.read.final_sentence import (
     SentenceReader,
@@ -80,6 +80,8 @@ def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
         source = behind(reader, cue)
     if cue.kind == "passive" and cue.joined == "that" and not enough_words(reader, at, 2):
         return False
+    if source is None and cue.kind == "passive":
+        source, _ = document_before(reader, at)
     if source is None:
         reader.low = own_clause(reader, high)
         source = speaker_before(reader, at + 1) or first_word_subject(
@@ -137,7 +139,7 @@ def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
         return False
     reader.drafts.append(
         Draft(
-            kind="direct",
+            kind="direct" if set(_between(reader, high, cue)) & _DASH else "indirect",
             content=content,
             cue=range_of(reader.tokens, cue.first, cue.last + 1),
             source=source_range(reader, source),

@@ -122,6 +122,8 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = _NO_NAMES
         return False
     if at > 0 and token.text.isupper() and _possessed(following, words):
         return False
+    if _belongs_to_a_place(following, words):
+        return False
     if not _free_name(tokens, at, words, names):
         return False
     return at > 0 or _starts_name(tokens, at, words, names)
@@ -176,6 +178,16 @@ def _possessed(token: Token | None, words: Words) -> bool:
     )
 
 
+def _belongs_to_a_place(following: Token | None, words: Words) -> bool:
+    """ "Мичиган университетіндегі", "Reuters агенттігіне": the name only says which one."""
+    return (
+        following is not None
+        and following.low.endswith(words.possessed)
+        and words.of(following) != "nominative"
+        and _is_place(following, words)
+    )
+
+
 def _free_name(tokens: list[Token], at: int, words: Words, names: Names) -> bool:
     """Whether a run of capital words begins with a name in the nominative.
 
@@ -224,7 +236,7 @@ def _starts_name(tokens: list[Token], at: int, words: Words, names: Names) -> bo
     if token.text.isascii():
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and following.capital
+    return following is not None and (following.capital or following.low in words.after_name)
 
 
 def widen_right(
@@ -242,11 +254,11 @@ def widen_right(
             names_end = at
         elif token.capital and words.of(token) == "nominative" and at < names_end:
             at += 1
-        elif tokens[head].low not in words.pronouns and _speaking_noun(token, words):
+        elif tokens[head].low not in words.pronouns and _apposed(tokens, at, words):
             at += 1
             names_end = at if words.noun_kind(token.low) != "roles" else names_end
         elif token.low in words.conjunctions and at + 1 < high:
-            joined = _joined(tokens, at + 1, high, words)
+            joined = _joined(tokens, at + 1, high, words, names)
             if joined is None:
                 break
             at = joined
@@ -318,6 +330,14 @@ def _before_acronym(tokens: list[Token], first: int, end: int) -> int:
     return end
 
 
+def _apposed(tokens: list[Token], at: int, words: Words) -> bool:
+    """Whether a noun that can speak belongs to the name before it: "Le Nord басылымы"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return _speaking_noun(tokens[at], words) and not (
+        _possessed(following, words) and words.noun_kind(tokens[at].low) != "roles"
+    )
+
+
 def _speaking_noun(token: Token, words: Words) -> bool:
     kind = words.noun_kind(token.low)
     return kind in ("media", "institutions", "roles", "groups") and (
@@ -325,17 +345,25 @@ def _speaking_noun(token: Token, words: Words) -> bool:
     )
 
 
-def _joined(tokens: list[Token], at: int, high: int, words: Words) -> int | None:
+def _joined(tokens: list[Token], at: int, high: int, words: Words, names: Names) -> int | None:
     """End of a second noun phrase behind a conjunction, if one that speaks stands there."""
     for index in range(at, min(high, at + 4)):
         token = tokens[index]
         if token.kind != WORD:
             return None
-        if words.of(token) == "nominative" and (token.capital or _speaking_noun(token, words)):
-            return index + 1
+        if words.of(token) == "nominative" and _speaking_noun(token, words):
+            return _names_end(tokens, index, high, words, names)
+        if token.capital and words.of(token) == "nominative":
+            return _named_end(tokens, index, high, words, names)
         if words.of(token) not in ("nominative", "genitive"):
             return None
     return None
+
+
+def _named_end(tokens: list[Token], at: int, high: int, words: Words, names: Names) -> int:
+    """Index behind a name, and behind a noun that it describes: "CSIS сарапшылары"."""
+    end = max(at + 1, _names_end(tokens, at, high, words, names))
+    return end + 1 if end < high and _speaking_noun(tokens[end], words) else end
 
 
 def _widen_left(tokens: list[Token], begin: int, head: int, words: Words) -> int:
@@ -383,9 +411,18 @@ def genitive_phrase(
         if previous.kind == PUNCTUATION:
             break
         if previous.kind == WORD and not _describes(previous, words):
-            break
+            if not _joins_speakers(tokens, first - 1, words):
+                break
         first -= 1
     return first, at + 1
+
+
+def _joins_speakers(tokens: list[Token], at: int, words: Words) -> bool:
+    """Whether a conjunction stands between two nouns that can speak."""
+    if tokens[at].low not in words.conjunctions or at == 0:
+        return False
+    before = tokens[at - 1]
+    return before.capital or words.noun_kind(before.low) is not None
 
 
 def phrase_behind(

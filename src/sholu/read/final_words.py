@@ -115,7 +115,7 @@ class Words:
     def _noun(self, low: str) -> tuple[str, str] | None:
         """Kind and case of a noun that can speak."""
         for cut in range(len(low), 1, -1):
-            kind = self.nouns.get(low[:cut]) or self.nouns.get(_unvoiced(low[:cut]))
+            kind = self.nouns.get(low[:cut]) or self.nouns.get(_whole(low[:cut]))
             ending = self.noun_ending.fullmatch(low, cut) if kind else None
             if kind and ending:
                 return kind, ending.lastgroup or "nominative"
@@ -224,7 +224,9 @@ def _noun_stems(nouns: dict[str, list[str]]) -> dict[str, str]:
     }
 
 
-def _unvoiced(stem: str) -> str:
-    """A stem as its dictionary form ends: "агенттіг-і" -> агенттік."""
+def _whole(stem: str) -> str:
+    """A stem as its dictionary form ends: "агенттіг-і" -> агенттік, "журналис-тер" -> журналист."""
+    if stem.endswith("с"):
+        return stem + "т"
     last = {"г": "к", "ғ": "қ", "б": "п"}.get(stem[-1:])
     return stem[:-1] + last if last else stem
