@@ -190,8 +190,8 @@ def _undone(part: Part, measure: Measure, day: str, archive: Archive) -> list[Fo
     for told in archive.undoing(day):
         stopped = [a for a in told.acts if is_contrary(a) and a.form == "done"]
         named = [a for a in told.acts if a.key in part.keys and a.form in ("open", "coming")]
-        for act in stopped[:1]:
-            if any(not _same_place(a, act) for a in named) and measure.fits(told, act):
+        for act in named:
+            if any(not _same_place(act, stop) for stop in stopped) and measure.fits(told, act):
                 found.append(measure.found(told, act))
     return found
 
