@@ -102,7 +102,10 @@ def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool
         return False
     if cue.kind == "judge" and reader.tokens[cue.verb].low.startswith(reader.words.calling):
         # "реформаны «сәтсіз қадам» деп атады": the thing judged is part of what is said.
-        return at > begin and reader.words.of(reader.tokens[at - 1]) == "accusative"
+        judged = reader.tokens[at - 1]
+        return at > begin and (
+            reader.words.of(judged) == "accusative" or judged.low in reader.words.oblique_pronouns
+        )
     if cue.kind not in ("say", "de") or at - begin < 2:
         return False
     first = reader.page.text[quote.start : quote.start + 1]

@@ -93,6 +93,7 @@ def behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
     if cue.joined == "that":
         joint = cue.first + cue.announced
         stop = cue.verb if cue.kind != "any" else len(reader.tokens)
+        joint += joint + 1 < stop and reader.tokens[joint + 1].text == ","
         if stop > joint + 1:
             found = phrase_behind(reader.tokens, joint + 1, stop, reader.words, plain=False)
             if found is not None:
@@ -165,6 +166,9 @@ def _skip_recipient(reader: SentenceReader, at: int, high: int) -> int:
         case = words.of(token)
         if case == "dative":
             following = reader.tokens[index + 1]
+            owned = index > at and words.of(reader.tokens[index - 1]) == "genitive"
+            if index + 2 >= high or (owned and not token.low.endswith(words.possessed)):
+                return at
             speaks = words.noun_kind(token.low) not in (None, "documents")
             linked = following.low in words.postpositions or following.low.endswith(
                 words.participles

@@ -117,7 +117,9 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = _NO_NAMES
             return False
         if kind == "groups" and _leads_to_noun(tokens, at, words):
             return False
-        return kind == "roles" or at == 0 or not _possessed(following, words)
+        if kind == "roles" or at == 0 or token.low.endswith(words.owned):
+            return True
+        return not _possessed(following, words)
     if not token.capital or _leads_to_noun(tokens, at, words) or _inflected(token, words, names):
         return False
     if at > 0 and token.text.isupper() and _possessed(following, words):
@@ -142,7 +144,7 @@ def _leads_to_noun(tokens: list[Token], at: int, words: Words) -> bool:
             return False
         if case == "nominative" and words.noun_kind(token.low) not in (None, "documents"):
             following = tokens[index + 1] if index + 1 < len(tokens) else None
-            if following is None or not following.low.endswith(words.possessed):
+            if not _only_describes(token, following, words):
                 return True
     return False
 
@@ -333,8 +335,17 @@ def _before_acronym(tokens: list[Token], first: int, end: int) -> int:
 def _apposed(tokens: list[Token], at: int, words: Words) -> bool:
     """Whether a noun that can speak belongs to the name before it: "Le Nord басылымы"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return _speaking_noun(tokens[at], words) and not (
-        _possessed(following, words) and words.noun_kind(tokens[at].low) != "roles"
+    if words.noun_kind(tokens[at].low) == "roles":
+        return _speaking_noun(tokens[at], words)
+    return _speaking_noun(tokens[at], words) and not _only_describes(tokens[at], following, words)
+
+
+def _only_describes(token: Token, following: Token | None, words: Words) -> bool:
+    """Whether a bare noun belongs to the possessed one behind it: "билік өкілдеріне"."""
+    return (
+        following is not None
+        and following.low.endswith(words.possessed)
+        and not token.low.endswith(words.owned)
     )
 
 
@@ -374,12 +385,18 @@ def _widen_left(tokens: list[Token], begin: int, head: int, words: Words) -> int
         if token.kind == QUOTED:
             if head - at > 2:
                 break
-        elif token.kind == NUMBER:
+        elif token.kind == NUMBER or _is_short_form(tokens, at - 1, begin):
             pass
         elif token.kind != WORD or not _describes(token, words):
             break
         at -= 1
     return at
+
+
+def _is_short_form(tokens: list[Token], at: int, begin: int) -> bool:
+    """Whether a full stop within the sentence ends a title cut short: "проф."."""
+    token = tokens[at]
+    return token.text == "." and at > begin and tokens[at - 1].end == token.start
 
 
 def _describes(token: Token, words: Words) -> bool:
@@ -410,9 +427,12 @@ def genitive_phrase(
         previous = tokens[first - 1]
         if previous.kind == PUNCTUATION:
             break
-        if previous.kind == WORD and not _describes(previous, words):
-            if not _joins_speakers(tokens, first - 1, words):
-                break
+        if (
+            previous.kind == WORD
+            and not _describes(previous, words)
+            and not _joins_speakers(tokens, first - 1, words)
+        ):
+            break
         first -= 1
     return first, at + 1
 

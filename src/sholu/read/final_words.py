@@ -71,6 +71,7 @@ class Words:
         self.finite_ends = tuple(clauses["finite"])
         self.contrast = frozenset(clauses["contrast"])
         self.possessed = tuple(clauses["possessed"])
+        self.owned = tuple(clauses["owned"])
         self.plural = tuple(clauses["plural"])
         self.places = tuple(people["phrases"]["places"])
         self.particles = frozenset(people["phrases"]["particles"])
