@@ -179,8 +179,8 @@ def _none(inside: Sequence[Token], future: Future) -> bool:
 def _holds(sign: Sign, segment: Segment, bounds: Bounds, ahead: bool, future: Future) -> bool:
     """Whether a sign has the company it asks for."""
     needs = sign.rule.needs
-    if not needs:
-        return True
+    if not needs or needs == "never":
+        return not needs
     if needs == "reported":
         return _is_reported(segment, sign, future) and not _is_unreal(segment, bounds, future)
     tokens = segment.tokens
@@ -257,6 +257,9 @@ def _promised(page: Page, segment: Segment, future: Future) -> list[Expectation]
     """What a statement says whose words of saying are a promise, a threat or a forecast."""
     statement = segment.statement
     if statement is None or statement.cue is None or not segment.whole:
+        return []
+    if statement.kind == "direct" and statement.content.text[:1].isupper():
+        # Whole sentences in quotation marks speak for themselves.
         return []
     cue = page.tokens(statement.cue.start, statement.cue.end)
     for at in range(len(cue)):

@@ -16,6 +16,7 @@ from sholu.model import Strength
 from sholu.read.page import WORD, Token
 from sholu.read.patterns import Patterns
 
+_FOLLOWING = 4
 _STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 
 
@@ -28,6 +29,7 @@ class Rule:
             (a verb of a single act), or nothing.
         after: endings of which the word before must have one; `not_after`: must have none.
         not_before: words that must not follow.
+        followed: name of a test on the words behind it, in the language's `tense` module.
         last: it closes its clause.
         small: it is written with a small letter ("may", not "May").
         soft: an adverb, which only weakens another sign of its clause.
@@ -40,6 +42,7 @@ class Rule:
     after: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: frozenset[str] = frozenset()
+    followed: str = ""
     last: bool = False
     small: bool = False
     soft: bool = False
@@ -140,6 +143,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         after=tuple(entry.get("after", ())),
         not_after=tuple(entry.get("not_after", ())),
         not_before=frozenset(entry.get("not_before", ())),
+        followed=entry.get("followed", ""),
         last=entry.get("last", False),
         small=entry.get("small", False),
         soft=entry.get("soft", False),
@@ -235,6 +239,10 @@ def _has_neighbours(
     if rule.after and not before.endswith(rule.after):
         return False
     if rule.not_after and before.endswith(rule.not_after):
+        return False
+    if rule.followed and not any(
+        _has_tense(token.low, rule.followed, future) for token in tokens[end : end + _FOLLOWING]
+    ):
         return False
     following = tokens[end] if end < len(tokens) else None
     if following is not None and following.low in rule.not_before:

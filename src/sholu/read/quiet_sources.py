@@ -40,14 +40,22 @@ def _verb_last(
     if len(particles) > 1:
         return _split_at(sentence, first, particles)
     words = words_of(page.pack)
-    phrase = subject(sentence.tokens, first, end, words, names)
-    phrase = phrase or first_word_subject(sentence.tokens, first, end, words)
-    if phrase is None and first > 0:
-        phrase = subject(sentence.tokens, max(0, first - _REACH), first, words, names)
-    if phrase is None:
-        return []
-    stop = _before_light(sentence, phrase[0], phrase[1], quiet)
-    return [(phrase[0], stop)] if phrase[0] < stop else []
+    tokens = sentence.tokens
+    found = [
+        subject(tokens, first, end, words, names),
+        first_word_subject(tokens, first, end, words),
+        subject(tokens, max(0, first - _REACH), first, words, names),
+    ]
+    for phrase in found:
+        if phrase is None:
+            continue
+        stop = _before_light(sentence, phrase[0], phrase[1], quiet)
+        if particles and stop < end and words.of(tokens[stop]) == "genitive":
+            # "одақтың хатшылығы да": what the genitive belongs to stands before the particle.
+            stop = max(stop, particles[0])
+        if phrase[0] < stop:
+            return [(phrase[0], stop)]
+    return []
 
 
 def names_of(page: Page) -> frozenset[str]:

@@ -74,10 +74,14 @@ class Question:
         """Where a limit points ("by", "since"), or else the verb nearest to the expression."""
         if self.edges & {"by", "until", "before"}:
             return "future"
-        if "since" in self.edges and not self.is_range:
-            return "past"
         if self.ahead:
             return "future"
+        shown = self._shown_by_verb()
+        if "since" in self.edges and not self.is_range and shown != "future":
+            return "past"
+        return shown
+
+    def _shown_by_verb(self) -> Direction:
         first, end = self.match.first, self.match.end
         for away in range(1, _FARTHEST_MARK):
             for at in (end - 1 + away, first - away):

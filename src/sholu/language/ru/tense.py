@@ -16,3 +16,12 @@ def is_future(word: str) -> bool:
     if not parses[0].is_known or "futr" not in parses[0].tag:
         return False
     return not any("pres" in parse.tag for parse in parses)
+
+
+@lru_cache(maxsize=100_000)
+def is_perfective_infinitive(word: str) -> bool:
+    """Whether the likeliest reading of a lower-cased word is "to do once" ("предложить")."""
+    if not word.endswith(("ть", "ти", "чь", "ться", "тись")):
+        return False
+    best = _analyser().parse(word)[0]
+    return "INFN" in best.tag and "perf" in best.tag
