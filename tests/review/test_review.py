@@ -79,6 +79,47 @@ def test_a_document_without_a_reading_is_an_error(world: World, write: Write) ->
         review([article.document], [], world=world)
 
 
+def test_two_documents_with_one_id_are_an_error(world: World, write: Write) -> None:
+    article = write("a", "Boats.")
+    with pytest.raises(SholuError, match="two documents have the id 'a'"):
+        review([article.document] * 2, [article.reading], world=world)
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2026-03-11", "2026-03-11"),
+        ("2026-03-11T09:00:00+05:00", "2026-03-11"),
+        ("2026-03", None),
+        ("11 March 2026", None),
+        ("2026-02-30", None),
+        (None, None),
+    ],
+)
+def test_the_day_of_a_document(write: Write, published: str | None, day: str | None) -> None:
+    assert write("a", "Boats.", published=published).day == day
+
+
+TEXT = st.text(
+    st.one_of(st.characters(), st.sampled_from("\n.,«»“” $%0123456789aБқ")), max_size=200
+) | st.lists(
+    st.sampled_from(
+        ["visit", "signed", "agreement", "Lazmir", "$3", "billion", "cost", "49-year", "lease",
+         "in", "Mersai", "сапар", "қол қойды", "визит", "в", "млрд", "лет", ".", ",", "\n"]
+    ),
+    max_size=40,
+).map(" ".join)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(texts=st.lists(st.tuples(TEXT, st.sampled_from(["kk", "ru", "en", None])), max_size=4))
+def test_whatever_the_texts_the_review_holds(
+    world: World, write: Write, texts: list[tuple[str, str | None]]
+) -> None:
+    articles = [write(f"d{n}", text, lang=lang) for n, (text, lang) in enumerate(texts)]
+    check(made(world, articles))
+
+
 def test_nothing_gives_an_empty_review(world: World) -> None:
     found = review([], [], world=world)
     assert (found.documents, found.statements, found.sections, found.event.title) == (

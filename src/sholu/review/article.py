@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sholu.model import Document, DocumentCard, Reading, SholuError, Voice
 from sholu.world import World
@@ -37,8 +37,9 @@ class Article:
 
     @property
     def day(self) -> str | None:
-        """The day of publication, given or printed in the text."""
-        return self.reading.published[:10] if self.reading.published else self.document.day
+        """The day of publication, given or printed in the text; null where it is no ISO date."""
+        stated = self.reading.published or self.document.published
+        return stated[:10] if stated and _is_day(stated[:10]) else None
 
     @property
     def outlet(self) -> str | None:
@@ -52,10 +53,17 @@ class Article:
 
 
 def pair(documents: Sequence[Document], readings: Sequence[Reading]) -> list[Article]:
-    """Each document with its reading, by date. Raises `SholuError` where one has none."""
+    """Each document with its reading, by date.
+
+    Raises `SholuError` where a document has none, or has the id of another.
+    """
     by_id = {reading.id: reading for reading in readings}
     articles = []
+    seen: set[str] = set()
     for document in documents:
+        if document.id in seen:
+            raise SholuError(f"two documents have the id {document.id!r}; give each its own")
+        seen.add(document.id)
         if document.id not in by_id:
             raise SholuError(f"document {document.id!r} has no reading; read it first")
         articles.append(Article(document=document, reading=by_id[document.id]))
@@ -102,12 +110,19 @@ def speakers(voice: Voice) -> tuple[Voice, ...]:
     return voice.members or (voice,)
 
 
+def _is_day(words: str) -> bool:
+    try:
+        return date.fromisoformat(words).isoformat() == words
+    except ValueError:
+        return False
+
+
 def _moment(published: str | None) -> str:
     """The time of publication in UTC; behind every time where none is stated."""
     if not published or len(published) <= len("2026-01-01"):
         return "~"
     try:
         moment = datetime.fromisoformat(published)
-    except ValueError:
+        return moment.astimezone(UTC).isoformat() if moment.tzinfo else f"{moment.isoformat()}+"
+    except (ValueError, OverflowError):
         return "~"
-    return moment.astimezone(UTC).isoformat() if moment.tzinfo else f"{moment.isoformat()}+"

@@ -22,6 +22,7 @@ _SAME_ROUNDED = 0.15
 _MOST_DAYS = 2
 # Numbers further apart count different things.
 _LARGEST_RATIO = 20
+_RATIO_OF_PEOPLE = 3
 # A figure that every report has anew is a series, not a dispute.
 _MOST_VALUES = 4
 _SIDES = 2
@@ -73,7 +74,8 @@ def _comparable(figures: Sequence[Figure]) -> Iterable[tuple[int, int]]:
         row = by_unit.setdefault(figure.unit, [])
         for earlier in row:
             other = figures[earlier]
-            if other.article is figure.article or not _near(other.value, figure.value):
+            ratio = _RATIO_OF_PEOPLE if figure.unit in PEOPLE else _LARGEST_RATIO
+            if other.article is figure.article or not _near(other.value, figure.value, ratio):
                 continue
             if figure.unit not in PEOPLE or _days_apart(other, figure) <= _MOST_DAYS:
                 yield earlier, position
@@ -88,9 +90,9 @@ def _days_apart(first: Figure, second: Figure) -> float:
     return abs(days.days)
 
 
-def _near(first: float, second: float) -> bool:
+def _near(first: float, second: float, ratio: float) -> bool:
     low, high = sorted((abs(first), abs(second)))
-    return low > 0 and high / low < _LARGEST_RATIO
+    return low > 0 and high / low < ratio
 
 
 def _one_fact(first: Figure, second: Figure) -> bool:

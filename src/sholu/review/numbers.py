@@ -16,7 +16,7 @@ _NEXT = re.compile(r"[\s\u00a0-]?(?P<word>[^\W\d_]+|%)\.?")
 _WORD = re.compile(r"[^\W\d_]+")
 Meaning = TypeVar("Meaning")
 # Numbers that are years ("2025 жылы") and not a count of them.
-_YEARS = range(1500, 2200)
+_FIRST_YEAR, _LAST_YEAR = 1500, 2200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,4 +164,5 @@ def _inverted(table: Mapping[str, list[str]]) -> dict[str, str]:
 
 
 def _is_year(amount: Amount) -> bool:
-    return amount.unit == "years" and amount.scale == 1 and amount.value in _YEARS
+    is_count = amount.unit != "years" or amount.scale != 1
+    return not is_count and _FIRST_YEAR <= amount.value <= _LAST_YEAR
