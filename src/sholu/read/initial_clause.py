@@ -334,6 +334,9 @@ def _is_embedded(scan: Scan, hit: Hit, subject: tuple[int, int] | None) -> bool:
         at -= 1
     if at >= 0 and scan.is_(at, Word.RELATIVE):
         return True
+    first = subject[0] if subject is not None else hit.start
+    if first == 1 and scan.is_(0, Word.OPENER) and not scan.is_(0, Word.CONTRAST):
+        return True
     return hit.cue.form == "participle" and hit.at <= 1
 
 
@@ -348,6 +351,8 @@ def _next_clause(scan: Scan, start: int, end: int) -> int:
 
 def _first_comma(scan: Scan, start: int, end: int) -> int:
     for at in range(start, end):
+        if at > start and scan.quoted(at) and scan.pause(at):
+            return at + 1
         if scan.comma(at) and not scan.is_(
             at + 1, Word.RELATIVE | Word.COMPLEMENTISER | Word.OPENER
         ):

@@ -8,6 +8,7 @@ from sholu.read.initial_lexicon import Lexicon, Word
 from sholu.read.initial_quoted import Group, cue_span, group_at, span
 from sholu.read.initial_reported import reported
 from sholu.read.initial_scan import LONGEST, Scan, bounded, may_speak, scan
+from sholu.read.initial_subject import main_subject
 from sholu.read.initial_trim import trim
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, Page, Sentence, Token
@@ -135,6 +136,32 @@ def named(found: Scan) -> Draft | None:
     if content is None:
         return None
     return Draft(kind="direct", content=content, source=span(found, (0, at)))
+
+
+def introduced(found: Scan) -> Draft | None:
+    """A sentence quoted behind a colon without a verb of saying ("Roe's answer was short: ...")."""
+    at = found.size - 1
+    if at < 2 or not found.quoted(at) or found.tokens[at - 1].text != ":":
+        return None
+    quote = found.tokens[at].quote
+    content = trim(found.text, quote.start, quote.end) if quote is not None else None
+    if content is None or not found.text[content[0]].isupper():
+        return None
+    if found.text.count(" ", *content) < 3:
+        return None
+    source = main_subject(found)
+    if source is None or not (found.capital(source[0]) and source[0] > 0 or _speaks(found, source)):
+        return None
+    return Draft(kind="direct", content=content, source=span(found, source))
+
+
+def _speaks(found: Scan, source: tuple[int, int]) -> bool:
+    """Whether a name, a pronoun or a role stands there."""
+    if any(found.is_(at, Word.ROLE | Word.TITLE) for at in range(*source)):
+        return True
+    if found.is_(source[0], Word.PRONOUN) and source[1] == source[0] + 1:
+        return True
+    return all(found.capital(at) for at in range(*source)) and source[1] - source[0] > 1
 
 
 def transcript(page: Page, tokens: Sequence[Token], end: int) -> Draft | None:

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from sholu.read.draft import Draft, Range
-from sholu.read.initial_inside import interrupted, named, signature, spoken, tokens_of, transcript
+from sholu.read.initial_inside import (
+    interrupted,
+    introduced,
+    named,
+    signature,
+    spoken,
+    tokens_of,
+    transcript,
+)
 from sholu.read.initial_lexicon import Lexicon, lexicon
 from sholu.read.initial_quoted import cue_span, group_at, join, quoted, span
 from sholu.read.initial_reported import reported
@@ -97,6 +105,10 @@ def _sentence(page: Page, found: Scan, words: Lexicon) -> tuple[list[Draft], Dra
     if not drafts and first is not None and not first.closed:
         split = interrupted(page, tokens_of(page, first), first, words)
         return ([split] if split is not None else []), split
+    if not any(draft.kind == "direct" for draft in drafts):
+        more = introduced(found)
+        if more is not None and all(more.content[0] >= draft.content[1] for draft in drafts):
+            drafts.append(more)
     return sorted(drafts, key=lambda draft: draft.content), last
 
 

@@ -6,7 +6,7 @@ from sholu.read.draft import Draft, Range
 from sholu.read.initial_clause import content_end, content_start
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_quoted import cue_span, group_at, span
-from sholu.read.initial_scan import Hit, Scan, is_verb
+from sholu.read.initial_scan import Hit, Scan, dateline, is_verb
 from sholu.read.initial_subject import after, before, ending_at, main_subject
 from sholu.read.initial_trim import cut, trim
 
@@ -141,6 +141,9 @@ def _may_close(hit: Hit) -> bool:
     return bool(hit.cue.takes & {"clause", "that"}) and hit.cue.sense in ("say", "judge")
 
 
+_QUOTES = frozenset(("clause", "that", "quote", "label", "question", "saying"))
+
+
 def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
     """Whether the verb may introduce what begins at `start`.
 
@@ -148,6 +151,8 @@ def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
     an infinitive a quotation or a complementiser.
     """
     before_it = scan.tokens[start - 1]
+    if scan.quoted(start) and start == hit.end and not hit.cue.takes & _QUOTES:
+        return False
     if hit.takes("label") and not any(scan.quoted(i) for i in range(start, scan.size)):
         return not any(is_verb(scan, i) for i in range(start, scan.size))
     if hit.start == 0 and start == hit.end and not scan.quoted(start):
@@ -354,7 +359,8 @@ def _too_short(scan: Scan, begin: int) -> bool:
 
 def _left_edge(scan: Scan, begin: int) -> int:
     at = begin
-    while at > 0 and scan.tokens[at - 1].text != ";":
+    first = dateline(scan)
+    while at > first and scan.tokens[at - 1].text != ";":
         at -= 1
     return at
 
@@ -373,10 +379,16 @@ def _phrase(scan: Scan, hit: Hit) -> Found | None:
     if scan.lexicon.inverted and not opens and not _is_set_off(scan, hit.at - 1):
         return None
     source = after(scan, hit.end, phrase=True, bare=opens)
-    if source is None:
+    if source is None or not (
+        scan.lexicon.inverted or hit.end - hit.at > 1 or _is_named(scan, source)
+    ):
         return None
     end = _phrase_end(scan, source[1])
     return _around(scan, hit, hit.at, end, source)
+
+
+def _is_named(scan: Scan, source: Tokens) -> bool:
+    return scan.capital(source[0]) or scan.is_(source[0], Word.DETERMINER)
 
 
 def _phrase_end(scan: Scan, at: int) -> int:

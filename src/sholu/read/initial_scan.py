@@ -107,6 +107,20 @@ def bounded(tokens: list[Token]) -> Iterator[list[Token]]:
         yield tokens[begin : begin + LONGEST]
 
 
+def dateline(scan: Scan) -> int:
+    """The token behind a leading "NORVIK, May 5 (Agency) -"; 0 where there is none."""
+    first = scan.tokens[0].text if scan.tokens else ""
+    if len(first) < 3 or not first.isupper():
+        return 0
+    for at in range(1, min(scan.size, 12)):
+        if scan.dash(at):
+            return at + 1
+        token = scan.tokens[at]
+        if token.kind == WORD and not (token.capital or scan.words[at] & Word.TIME):
+            return 0
+    return 0
+
+
 def may_speak(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a cue or a quotation stands among the tokens at all."""
     cues = lexicon.cues
@@ -216,6 +230,8 @@ def _acts_as_verb(scan: Scan, at: int) -> bool:
         return True
     if before >= 0 and scan.is_(before, Word.PRONOUN) and not scan.is_(before, Word.DETERMINER):
         return True
+    if _behind_adjective(scan, at, before):
+        return False
     if any(scan.quoted(index) for index in range(max(0, at - 8), at)):
         return True
     if after >= scan.size:
@@ -233,6 +249,13 @@ def _acts_as_verb(scan: Scan, at: int) -> bool:
     if scan.is_(after, Word.PRONOUN | Word.DETERMINER) and not scan.is_(after, Word.AUXILIARY):
         return capital or known or scan.tokens[before].low.endswith("s")
     return False
+
+
+def _behind_adjective(scan: Scan, at: int, before: int) -> bool:
+    """Whether an article and an adjective make it a noun ("a narrow ruling", "the new report")."""
+    if scan.tokens[at].low.endswith("s") or before < 1 or scan.words[before]:
+        return False
+    return scan.is_(before - 1, Word.DETERMINER) and not scan.capital(before)
 
 
 def _is_main(scan: Scan, at: int, after: int) -> bool:

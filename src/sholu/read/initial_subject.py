@@ -1,7 +1,7 @@
 """The noun phrase that names a source, read without a parser beside its verb of saying."""
 
 from sholu.read.initial_lexicon import Word
-from sholu.read.initial_scan import Hit, Scan, is_verb
+from sholu.read.initial_scan import Hit, Scan, dateline, is_verb
 from sholu.read.page import NUMBER, WORD
 
 Tokens = tuple[int, int]
@@ -27,6 +27,8 @@ def _before(scan: Scan, hit: Hit) -> Tokens | None:
     for _ in range(4):
         at = _behind_adverbs(scan, at)
         found = ending_at(scan, at)
+        if found is not None and _is_oblique(scan, found[0]):
+            return None
         if found is None or found[0] == 0 or not _is_adverbial(scan, found[0] - 1):
             return found
         inner = _second_noun(scan, found)
@@ -60,6 +62,15 @@ def _second_noun(scan: Scan, found: Tokens) -> Tokens | None:
         if scan.capital(at) and not scan.capital(at - 1) and not scan.mark(at - 1):
             return at, found[1]
     return None
+
+
+_OBLIQUE = ("ого", "его", "ому", "ему", "ыми", "ими")
+
+
+def _is_oblique(scan: Scan, at: int) -> bool:
+    """Whether a Russian adjective there is in a case no subject has."""
+    low = scan.tokens[at].low
+    return scan.lexicon.inverted and len(low) > 5 and low.endswith(_OBLIQUE)
 
 
 def _is_adverbial(scan: Scan, at: int) -> bool:
@@ -158,7 +169,8 @@ def _without_tail(scan: Scan, start: int, end: int) -> int:
     """The end of a name without the place behind it ("Roe at a rally in Ohio said")."""
     for at in range(start + 1, end - 1):
         if scan.is_(at, Word.LINKING) and scan.capital(at - 1):
-            if not scan.is_(at - 1, Word.ROLE) and not scan.is_(at, Word.OF):
+            named = scan.low(at) == "for" and scan.capital(at + 1)
+            if not named and not scan.is_(at - 1, Word.ROLE) and not scan.is_(at, Word.OF):
                 return at
     return end
 
@@ -290,6 +302,8 @@ def _continues(scan: Scan, first: int, at: int) -> bool:
         return _links(scan, at)
     if word & Word.PRONOUN and not word & (Word.DETERMINER | Word.ROLE):
         return False
+    if token.kind == NUMBER and scan.lexicon.inverted:
+        return False
     if token.low == "by" and scan.is_(at - 1, Word.DOCUMENT):
         return True
     if word & (_STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER):
@@ -304,6 +318,8 @@ def _links(scan: Scan, at: int) -> bool:
         return False
     if scan.lexicon.inverted:
         return not scan.is_(at, Word.PLACE) or scan.is_(at - 1, Word.ROLE)
+    if scan.low(at) == "for" and scan.capital(at - 1) and scan.capital(at + 1):
+        return True
     return _is_noun(scan, at - 1) and not scan.capital(at - 1)
 
 
@@ -339,7 +355,7 @@ def _is_bare_apposition(scan: Scan, at: int) -> bool:
 
 def main_subject(scan: Scan) -> Tokens | None:
     """The noun phrase the sentence begins with, an opening adverbial left out."""
-    at = 0
+    at = dateline(scan)
     for _ in range(3):
         while at < scan.size and (
             _is_adverb(scan, at) or scan.is_(at, Word.COORDINATOR) or (at and scan.comma(at))
