@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sholu.model import (
     Dispute,
+    DocumentCard,
     Evidence,
     ForeseenItem,
     Limit,
@@ -80,10 +81,17 @@ def _title(review: Review, words: Words) -> str:
     return printable(text) or words("untitled")
 
 
+def _read(review: Review) -> tuple[DocumentCard, ...]:
+    """The documents that were read: the others stand in the limits and are counted there."""
+    unread = {limit.name for limit in review.limits if limit.kind == "language"}
+    return tuple(card for card in review.documents if card.lang not in unread)
+
+
 def _coverage(review: Review, words: Words) -> tuple[str, ...]:
-    days = sorted(card.published[:10] for card in review.documents if card.published)
+    cards = _read(review)
+    days = sorted(card.published[:10] for card in cards if card.published)
     period = words.period(Period(start=days[0], end=days[-1])) if days else None
-    documents = words.count("amount.documents", len(review.documents))
+    documents = words.count("amount.documents", len(cards))
     statements = words.count("amount.statements", len(review.statements))
     return (*([period] if period else []), documents, statements)
 
@@ -113,13 +121,14 @@ def _passages(evidence: Iterable[Evidence], sources: Sources) -> tuple[Passage, 
 
 
 def _figures(review: Review, words: Words) -> tuple[Figure, ...]:
-    outlets = [card.outlet for card in review.documents if card.outlet]
+    cards = _read(review)
+    outlets = [card.outlet for card in cards if card.outlet]
     amounts = {
-        "documents": len(review.documents),
-        "copies": sum(card.copy_of is not None for card in review.documents),
+        "documents": len(cards),
+        "copies": sum(card.copy_of is not None for card in cards),
         "outlets": len({outlet.id for outlet in outlets}),
         "countries": len({outlet.country for outlet in outlets if outlet.country}),
-        "languages": len({card.lang for card in review.documents if card.lang}),
+        "languages": len({card.lang for card in cards if card.lang}),
         "statements": len(review.statements),
         "voices": len(voice_ids(review)),
     }
@@ -295,6 +304,8 @@ def _reason_of(limit: Limit, words: Words) -> Term | None:
 
 
 def _articles(review: Review, sources: Sources) -> tuple[Article, ...]:
+    """The documents read; the text only of those in which something is marked."""
+    marked = {document for document, _, _ in sources.places}
     titles = {card.id: sources.origin(card.id).title for card in review.documents}
     return tuple(
         Article(
@@ -302,9 +313,9 @@ def _articles(review: Review, sources: Sources) -> tuple[Article, ...]:
             id=card.id,
             origin=sources.origin(card.id),
             copy_of=titles[card.copy_of] if card.copy_of else None,
-            text=printable(card.text),
+            text=printable(card.text) if card.id in marked else "",
         )
-        for card in review.documents
+        for card in _read(review)
     )
 
 

@@ -268,7 +268,12 @@ class Missed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A document of the review; `copy_of` is the title of what it reprints."""
+    """A document of the review.
+
+    Attributes:
+        copy_of: the title of what it reprints.
+        text: empty where nothing in it is marked.
+    """
 
     anchor: str
     id: str

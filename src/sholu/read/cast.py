@@ -44,6 +44,12 @@ class _Anaphora:
     group: frozenset[str]
     itself: frozenset[str]
     anyone: frozenset[str]
+    relative: frozenset[str]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Every pronoun that may stand for a voice."""
+        return self.person | self.group | self.itself | self.anyone
 
 
 @cache
@@ -54,6 +60,7 @@ def _anaphora(pack: Pack) -> _Anaphora:
         frozenset(table.get("group", ())),
         frozenset(table.get("self", ())),
         frozenset(table.get("anyone", ())),
+        frozenset(table.get("relative", ())),
     )
 
 
@@ -79,12 +86,26 @@ class Cast:
             return self._unprinted(draft)
         source = self._without_recipient(draft.source)
         words = self.page.text[slice(*source)]
+        if self._means_nobody(words, source):
+            return None
         voice = self._named_before(words, source[0])
         if voice is None:
             voice = self._resolved(words, source, heading)
         if not draft.nested and not voice.id.startswith(_NOBODY):
             self.last = voice
         return voice
+
+    def _means_nobody(self, words: str, source: Range) -> bool:
+        """A relative pronoun, or one small word that is no noun for a voice."""
+        low = words.lower()
+        if low in _anaphora(self.page.pack).relative or not any(map(str.isalpha, words)):
+            return True
+        if " " in words or words[0].isupper() or low in _anaphora(self.page.pack).known:
+            return False
+        nouns = _voice_nouns(self.page.pack)
+        return not self._kinds(words) and not any(
+            stem in nouns for stem in self.page.pack.stems(words)
+        )
 
     def _without_recipient(self, source: Range) -> Range:
         """A Cyrillic name with a Latin one right behind it: "сказал Росс BBC Scotland"."""
@@ -414,6 +435,14 @@ def _is_role(noun: str, language: Pack) -> bool:
 @cache
 def _roles(language: Pack) -> frozenset[str]:
     return frozenset(language.table("people").get("nouns", {}).get("roles", ()))
+
+
+@cache
+def _voice_nouns(language: Pack) -> frozenset[str]:
+    """Every noun of the pack's people that can speak, documents too."""
+    nouns = language.table("people").get("nouns", {})
+    listed = {entry.split()[-1] for entries in nouns.values() for entry in entries}
+    return frozenset(listed) | _documents(language)
 
 
 @cache
