@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sholu.model import Dating, Expectation, Period, Span, Statement, Strength, Voice
-from sholu.read.clause_bounds import Bounds, Sentence, bounds_of, trimmed
+from sholu.read.clause_bounds import bounds_of, trimmed
+from sholu.read.clause_words import Bounds, Sentence
 from sholu.read.dates import dates_of
 from sholu.read.future_signs import Future, Sign, find_signs, future_of
 from sholu.read.page import WORD, Line, Page, Token
 from sholu.read.segments import Segment, segments
 
 _WEAKEST_FIRST: tuple[Strength, ...] = ("unlikely", "possible", "likely", "planned", "certain")
+_BESIDE = 3
+"""Words beside a clause among which a word of hope is sought."""
 _CLOSE = 2
 """Words between two signs up to which they tell of one thing ("may be expected to")."""
 _BEFORE_CLAUSE = 4
@@ -140,7 +143,8 @@ def _expectation(
     tokens = segment.tokens
     bounds = clause.bounds
     inside = tokens[bounds.first : bounds.end]
-    if len(inside) < 2 or (page.pack.order == "final" and bounds.first + 1 >= clause.signs[-1].end):
+    bare = page.pack.order == "final" and bounds.first >= clause.signs[0].first
+    if len(inside) < 2 or bare:
         return None
     dates = dates_of(page, inside[0].start, inside[-1].end, ahead=True)
     due = _due(dates, page.day)
@@ -150,7 +154,7 @@ def _expectation(
         if _holds(sign, segment, bounds, _is_ahead(due, page.day), future)
     ]
     head = next((sign for sign in signs if not sign.rule.soft), None)
-    if head is None or _is_habit(inside, future):
+    if head is None or _is_habit(inside, future) or _is_wished(page, segment, bounds, future):
         return None
     close = [sign for sign in signs if sign.rule.soft or sign.first - head.end <= _CLOSE]
     shown = min(close, key=lambda sign: _WEAKEST_FIRST.index(sign.rule.strength))
@@ -236,6 +240,20 @@ def _is_unreal(segment: Segment, bounds: Bounds, future: Future) -> bool:
 
 def _is_habit(inside: Sequence[Token], future: Future) -> bool:
     return any(token.low in future.habits for token in inside)
+
+
+def _is_wished(page: Page, segment: Segment, bounds: Bounds, future: Future) -> bool:
+    """Whether somebody only hopes for it: by a word beside the clause, or that carries it."""
+    wishes = future.words.get("wishes", frozenset())
+    if not wishes:
+        return False
+    beside = segment.tokens[max(0, bounds.first - _BESIDE) : bounds.first]
+    if page.pack.order == "final":
+        beside = segment.tokens[bounds.end : bounds.end + _BESIDE]
+    statement = segment.statement
+    cue = statement.cue if statement is not None and statement.kind == "indirect" else None
+    carried = page.tokens(cue.start, cue.end) if cue is not None else []
+    return any(token.low in wishes for token in (*beside, *carried))
 
 
 def _due(dates: Sequence[Dating], day: str | None) -> Dating | None:

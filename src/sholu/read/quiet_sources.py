@@ -3,7 +3,7 @@
 from functools import cache
 
 from sholu.language import Pack
-from sholu.read.clause_bounds import Bounds, Sentence
+from sholu.read.clause_words import Bounds, Sentence
 from sholu.read.dates import dates_of
 from sholu.read.draft import Range
 from sholu.read.final_subject import first_word_subject, subject

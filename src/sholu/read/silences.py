@@ -12,7 +12,8 @@ from typing import Any, TypeAlias
 
 from sholu.language import Pack
 from sholu.model import Silence, SilenceKind, Span, Statement, Voice
-from sholu.read.clause_bounds import Bounds, Sentence, bounds_of
+from sholu.read.clause_bounds import bounds_of
+from sholu.read.clause_words import Bounds, Sentence
 from sholu.read.future_signs import Rule, Sign, future_of
 from sholu.read.page import WORD, Page, Token
 from sholu.read.patterns import Patterns
