@@ -263,7 +263,10 @@ def speaker_before(reader: SentenceReader, high: int) -> tuple[int, int] | None:
     if reader.speaker is not None and reader.low > 0:
         # Verbs in a row share the subject of the first: "бағалап, … жазады"; a clause set against
         # it ("ал …") and one that opens with a pronoun bring their own.
-        opening = reader.tokens[reader.low].low
+        opening = next(
+            (token.low for token in reader.tokens[reader.low : high] if token.kind != PUNCTUATION),
+            "",
+        )
         if found is None or (
             opening not in reader.words.contrast
             and reader.tokens[found[0]].low not in reader.words.pronouns

@@ -114,7 +114,9 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = _NO_NAMES
     if kind is not None and kind != "documents" and not (in_name and kind != "roles"):
         # A noun before another noun that can speak only describes it.
         if following is not None and _continues_noun(following, words):
-            return False
+            beyond = tokens[at + 2] if at + 2 < len(tokens) else None
+            if not _only_describes(following, beyond, words):
+                return False
         if kind == "groups" and _leads_to_noun(tokens, at, words):
             return False
         if kind == "roles" or at == 0 or token.low.endswith(words.owned):
@@ -344,7 +346,9 @@ def _only_describes(token: Token, following: Token | None, words: Words) -> bool
     """Whether a bare noun belongs to the possessed one behind it: "билік өкілдеріне"."""
     return (
         following is not None
-        and following.low.endswith(words.possessed)
+        and following.kind == WORD
+        and following.low.endswith(words.possessed + words.owned)
+        and following.low not in words.openings
         and not token.low.endswith(words.owned)
     )
 
@@ -385,8 +389,10 @@ def _widen_left(tokens: list[Token], begin: int, head: int, words: Words) -> int
         if token.kind == QUOTED:
             if head - at > 2:
                 break
-        elif token.kind == NUMBER or _is_short_form(tokens, at - 1, begin):
+        elif token.kind == NUMBER:
             pass
+        elif _is_short_form(tokens, at - 1, begin):
+            at -= 1
         elif token.kind != WORD or not _describes(token, words):
             break
         at -= 1

@@ -73,6 +73,7 @@ class Words:
         self.possessed = tuple(clauses["possessed"])
         self.owned = tuple(clauses["owned"])
         self.plural = tuple(clauses["plural"])
+        self.agents = tuple(people["phrases"]["agents"])
         self.places = tuple(people["phrases"]["places"])
         self.particles = frozenset(people["phrases"]["particles"])
         self.cases = {name: tuple(ends) for name, ends in clauses["cases"].items()}
@@ -117,6 +118,8 @@ class Words:
         """Kind and case of a noun that can speak."""
         for cut in range(len(low), 1, -1):
             kind = self.nouns.get(low[:cut]) or self.nouns.get(_whole(low[:cut]))
+            if kind is None and cut > 5 and low.endswith(self.agents, 0, cut):
+                kind = "roles"
             ending = self.noun_ending.fullmatch(low, cut) if kind else None
             if kind and ending:
                 return kind, ending.lastgroup or "nominative"
@@ -230,4 +233,4 @@ def _whole(stem: str) -> str:
     if stem.endswith("с"):
         return stem + "т"
     last = {"г": "к", "ғ": "қ", "б": "п"}.get(stem[-1:])
-    return stem[:-1] + last if last else stem
+    return stem[:-1] + last if last and len(stem) > 3 else stem
