@@ -116,6 +116,19 @@ def test_one_person_in_two_documents(write: Write, first: Voice, second: Voice, 
     assert (len(ids) == 1) is same
 
 
+def test_one_person_keeps_the_name_of_each_language(write: Write) -> None:
+    words = "The water is rising"
+    articles = [
+        write("a", words, said=[(words, person("Tolman Ergai"))]),
+        write("b", words, lang="kk", said=[(words, person("Толман Ерғайға", role="балықшы"))]),
+        write("c", words, lang="kk", said=[(words, person("Толман Ерғай"))]),
+    ]
+    merged = set(merge_voices(articles).values())
+    assert [(v.name, v.role, v.names) for v in merged] == [
+        ("Tolman Ergai", "балықшы", {"en": "Tolman Ergai", "kk": "Толман Ерғай"})
+    ]
+
+
 def test_who_has_no_name_is_another_in_every_document(write: Write) -> None:
     minister = Voice(id="person:the minister", name="the minister", type="person")
     words = "The water is rising"

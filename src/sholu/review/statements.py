@@ -90,7 +90,7 @@ def _with_voice(
     if statement.voice is None:
         return statement
     merged = voices.get((article.id, statement.voice.id), statement.voice)
-    return statement if merged == statement.voice else replace(statement, voice=merged)
+    return statement if merged is statement.voice else replace(statement, voice=merged)
 
 
 def _key(statement: Statement) -> tuple[str, tuple[str, ...]] | None:

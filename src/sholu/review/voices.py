@@ -22,6 +22,7 @@ _FEWEST_CONSONANTS = 2
 _FULL_NAME = 2
 Key = tuple[str, str]
 Names = list[frozenset[str]]
+Told = dict[Key, tuple[Voice, str]]
 
 
 def merge_voices(articles: Sequence[Article]) -> dict[Key, Voice]:
@@ -37,12 +38,12 @@ def merge_voices(articles: Sequence[Article]) -> dict[Key, Voice]:
             for second in sharing[position + 1 :]:
                 if _same(voices, names, first, second):
                     groups.join(first, second)
-    return _merged(voices, names, groups)
+    return _merged(told, names, groups)
 
 
-def _told(articles: Sequence[Article]) -> dict[Key, tuple[Voice, str]]:
+def _told(articles: Sequence[Article]) -> Told:
     """Every voice of every document with its language, in order; of one id the longest name."""
-    told: dict[Key, tuple[Voice, str]] = {}
+    told: Told = {}
     for article in articles:
         for voice in _voices_of(article):
             key = (article.id, voice.id)
@@ -117,17 +118,15 @@ class _Groups:
         self._head[self.head(second)] = self.head(first)
 
 
-def _merged(
-    voices: Mapping[Key, Voice], names: Mapping[Key, Names], groups: _Groups
-) -> dict[Key, Voice]:
+def _merged(told: Told, names: Mapping[Key, Names], groups: _Groups) -> dict[Key, Voice]:
     """The voice of each group: its fullest form, under the id of the earliest."""
     members: defaultdict[Key, list[Key]] = defaultdict(list)
-    for key in voices:
+    for key in told:
         members[groups.head(key)].append(key)
     merged: dict[Key, Voice] = {}
     taken: set[str] = set()
     for keys in members.values():
-        voice = _one([voices[key] for key in keys], [len(names[key]) for key in keys])
+        voice = _one([(*told[key], len(names[key])) for key in keys])
         nameless = max(len(names[key]) for key in keys) < _FULL_NAME
         if _is_stranger(voice) and (nameless or voice.id in taken):
             voice = replace(voice, id=f"{voice.id}@{keys[0][0]}")
@@ -142,24 +141,31 @@ def _is_stranger(voice: Voice) -> bool:
     return not (voice.known or voice.members) and voice.type in ("person", "unknown")
 
 
-def _one(voices: Sequence[Voice], lengths: Sequence[int]) -> Voice:
-    """One voice of several: the fullest name, of these the commonest, of these the shortest.
+def _one(forms: Sequence[tuple[Voice, str, int]]) -> Voice:
+    """One voice of several, each with its language and the number of words of its name.
 
-    What any other of them tells besides is added.
+    It has the fullest name, of these the commonest, of these the shortest; in each language the
+    same of the forms in it. What any other of them tells besides is added.
     """
+    voices = [voice for voice, _, _ in forms]
     if len(set(voices)) == 1:
         return voices[0]
     printed = Counter(voice.name for voice in voices)
-    fullest, _ = max(
-        zip(voices, lengths, strict=True),
-        key=lambda item: (item[1], printed[item[0].name], -len(item[0].name)),
-    )
+
+    def best(lang: str | None) -> Voice:
+        own = [(voice, words) for voice, other, words in forms if lang in (None, other)]
+        ranked = [(words, printed[voice.name], -len(voice.name)) for voice, words in own]
+        return own[ranked.index(max(ranked))][0]
+
+    fullest = best(None)
     roles = Counter(voice.role for voice in voices if voice.role)
     placed = next((voice for voice in voices if voice.country), fullest)
+    langs = sorted({lang for _, lang, _ in forms if lang})
     return replace(
         fullest,
         id=voices[0].id,
         role=fullest.role or (roles.most_common(1)[0][0] if roles else None),
         country=placed.country,
         blocs=placed.blocs,
+        names=fullest.names or {lang: best(lang).name for lang in langs},
     )
