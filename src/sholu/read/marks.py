@@ -16,7 +16,7 @@ from dataclasses import dataclass
 ALWAYS_OPEN = frozenset("«„‟「『《〈“‘‚‹")
 ALWAYS_CLOSE = frozenset("»」』》〉›")
 SINGLE = frozenset("'’‘‚‹›`´")
-DOUBLE_OR_SINGLE = re.compile(r"[\"“”„‟«»″＂「」『』《》'’‘‚‹›]")
+DOUBLE_OR_SINGLE = re.compile(r"''|``|[\"“”„‟«»″＂「」『』《》'’‘‚‹›]")
 
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{-–—:;,/=>…")
 _AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f)]}.,;:!?…-–—/<")
@@ -53,6 +53,11 @@ class _Mark:
     closes: bool
 
     @property
+    def end(self) -> int:
+        """Offset behind the mark: two apostrophes may make one."""
+        return self.at + len(self.char)
+
+    @property
     def single(self) -> bool:
         return self.char in SINGLE
 
@@ -80,7 +85,8 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     for match in DOUBLE_OR_SINGLE.finditer(text, start, end):
         at, char = match.start(), match.group()
         before = text[at - 1] if at > start else " "
-        after = text[at + 1] if at + 1 < end else " "
+        behind = match.end()
+        after = text[behind] if behind < end else " "
         if char in SINGLE and before.isalnum() and after.isalnum():
             continue
         free_before = before in _BEFORE_OPENING or (before in ALWAYS_OPEN and before != char)
@@ -88,7 +94,7 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
         if before in "\"'“‘" and not free_before:
             free_before = at - 1 == start or text[at - 2] in _BEFORE_OPENING
         if after in "\"'”’»“":
-            free_after = free_after or at + 2 >= end or text[at + 2] in _AFTER_CLOSING
+            free_after = free_after or behind + 1 >= end or text[behind + 1] in _AFTER_CLOSING
         if free_before and free_after and not before.isspace() and before not in "([{":
             # "…," said X: the comma belongs to what the mark closes.
             free_before = False
@@ -145,7 +151,7 @@ def _pair(
         for _, more in stack[1:]:
             inner.extend(more)
         if opener is None or not opener.single:
-            begin = start if opener is None else opener.at + 1
+            begin = start if opener is None else opener.end
             outer = start if opener is None else opener.at
             done.append(Quote(begin, end, outer, end, opener is not None, False, tuple(inner)))
         else:
@@ -177,9 +183,9 @@ def _single_closes(marks: list[_Mark], index: int) -> bool:
 
 
 def _quote(opener: _Mark | None, closer: _Mark, inner: list[Quote], start: int) -> Quote:
-    begin = start if opener is None else opener.at + 1
+    begin = start if opener is None else opener.end
     outer = start if opener is None else opener.at
-    return Quote(begin, closer.at, outer, closer.at + 1, opener is not None, True, tuple(inner))
+    return Quote(begin, closer.at, outer, closer.end, opener is not None, True, tuple(inner))
 
 
 def _last_line_of_run(
