@@ -1,7 +1,7 @@
 """Where what is said begins behind its verb, and where it ends."""
 
 from sholu.read.initial_lexicon import Word
-from sholu.read.initial_scan import Hit, Scan
+from sholu.read.initial_scan import Hit, Scan, is_verb
 from sholu.read.initial_subject import after, before
 from sholu.read.page import WORD
 
@@ -44,7 +44,7 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         word = scan.words[at]
         if word & Word.COMPLEMENTISER and not hit.takes("quote"):
             return at + 1 if at + 1 < scan.size else None
-        if word & Word.QUESTION and hit.takes("question"):
+        if word & Word.QUESTION and hit.takes("question") and not _is_relative(scan, hit, at):
             return at
         if word & Word.TO and (hit.takes("infinitive") or hit.takes("order")):
             return at
@@ -68,6 +68,11 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         else:
             return _later_complementiser(scan, at, farthest)
     return None
+
+
+def _is_relative(scan: Scan, hit: Hit, at: int) -> bool:
+    """Whether "who" or "which" goes with the one spoken to ("told a man who ...")."""
+    return scan.is_(at, Word.RELATIVE) and at > hit.end and not scan.is_(at - 1, Word.OBJECT)
 
 
 def _special(scan: Scan, hit: Hit, at: int) -> int | None:
@@ -180,9 +185,9 @@ def _behind_aside(scan: Scan, comma: int) -> int | None:
 def _later_complementiser(scan: Scan, at: int, farthest: int) -> int | None:
     """A complementiser or colon a few words on ("made clear to all of them that")."""
     for later in range(at, min(farthest - 1, at + 5)):
-        if scan.tokens[later].text == ":":
+        if scan.tokens[later].text == ":" or scan.is_(later, Word.COMPLEMENTISER):
             return later + 1
-        if scan.mark(later):
+        if scan.mark(later) or scan.is_(later, Word.AUXILIARY):
             return None
     return None
 
@@ -194,7 +199,8 @@ def _is_clause(scan: Scan, hit: Hit, at: int) -> bool:
     if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.OBJECT):
         return True
     if scan.cue_like(hit):
-        return True
+        near = next((i for i in range(at, min(scan.size, at + 5)) if scan.comma(i)), None)
+        return near is None or any(is_verb(scan, i) for i in range(at, near + 2))
     for later in range(at + 1, min(scan.size, at + 16)):
         if scan.is_(later, Word.AUXILIARY):
             return True
@@ -335,7 +341,7 @@ def _is_embedded(scan: Scan, hit: Hit, subject: tuple[int, int] | None) -> bool:
     if at >= 0 and scan.is_(at, Word.RELATIVE):
         return True
     first = subject[0] if subject is not None else hit.start
-    if first == 1 and scan.is_(0, Word.OPENER) and not scan.is_(0, Word.CONTRAST):
+    if first == 1 and scan.is_(0, Word.SUBORDINATOR):
         return True
     return hit.cue.form == "participle" and hit.at <= 1
 
@@ -380,7 +386,7 @@ def _boundary(scan: Scan, later: Hit, start: int) -> int | None:
         return None
     if scan.comma(at) and subject is not None and _ends_sentence(scan, later):
         return at
-    if scan.dash(at - 1) and scan.is_(at, Word.OPENER):
+    if scan.dash(at - 1) and scan.is_(at, Word.OPENER | Word.CONTRAST):
         return at - 1
     if not scan.is_(at, Word.CONTRAST):
         return None

@@ -40,6 +40,7 @@ class Word:
     TO = 1 << 24
     NOUN = 1 << 25
     CONTRAST = 1 << 26
+    SUBORDINATOR = 1 << 27
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ _WORD_LISTS = (
     ("speech", "to_words", Word.TO),
     ("speech", "nouns", Word.NOUN),
     ("speech", "contrasts", Word.CONTRAST),
+    ("speech", "subordinators", Word.SUBORDINATOR),
     ("speech", "prepositions", Word.PREPOSITION),
     ("people", "pronouns", Word.PRONOUN),
     ("people", "object_pronouns", Word.OBJECT),

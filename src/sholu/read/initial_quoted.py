@@ -132,7 +132,7 @@ def quoted(scan: Scan) -> tuple[list[Draft], set[int], set[int]]:
     used: set[int] = set()
     at = 0
     for at, token in enumerate(scan.tokens):
-        if token.quote is None or at in used:
+        if token.quote is None or at in used or _is_title(scan, at):
             continue
         behind = at + 1
         while scan.comma(behind) or scan.dash(behind):
@@ -146,6 +146,14 @@ def quoted(scan: Scan) -> tuple[list[Draft], set[int], set[int]]:
             cues.add(group.hit.at)
             used.add(at)
     return drafts, cues, used
+
+
+def _is_title(scan: Scan, at: int) -> bool:
+    """Whether the marks hold a title that the words before them call for ("on "The Late Hour,"")."""
+    if at == 0 or not scan.is_(at - 1, Word.PREPOSITION | Word.DETERMINER):
+        return False
+    words = [word for word in scan.tokens[at].text.split() if len(word) > 4]
+    return len(words) < 7 and all(word.lstrip("\"“«'‘")[:1].isupper() for word in words)
 
 
 def _draft(scan: Scan, at: int, group: Group, used: set[int]) -> Draft | None:

@@ -104,7 +104,10 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
         return None
     if _stands_before_source(scan, hit):
         return _aside(scan, hit) if _may_close(hit) and not hit.negated else None
-    start = _behind_first_source(scan, hit) or content_start(scan, hit)
+    start = _behind_first_source(scan, hit)
+    if start is None and hit.start == 0 and hit.cue.form == "finite" and not scan.lexicon.inverted:
+        return None
+    start = start or content_start(scan, hit)
     if start is not None and not _is_plain(scan, hit, start):
         start = None
     if start is not None and not (hit.negated and not scan.quoted(start)):

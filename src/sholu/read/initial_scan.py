@@ -232,14 +232,15 @@ def _acts_as_verb(scan: Scan, at: int) -> bool:
         return True
     if _behind_adjective(scan, at, before):
         return False
-    if any(scan.quoted(index) for index in range(max(0, at - 8), at)):
-        return True
+    quoted = next((i for i in range(at - 1, max(-1, at - 9), -1) if scan.quoted(i)), None)
+    if quoted is not None and not any(is_verb(scan, i) for i in range(quoted + 1, at)):
+        return scan.pause(quoted) or scan.comma(quoted + 1)
     if after >= scan.size:
         return before >= 1 and (scan.capital(before) or scan.is_(before, Word.ROLE | Word.DOCUMENT))
     if scan.quoted(after) or scan.tokens[after].text == ":":
         return True
     if scan.comma(after):
-        return scan.quoted(after + 1)
+        return scan.quoted(after + 1) and not scan.low(before).endswith(("'s", "’s"))
     if scan.is_(after, Word.COMPLEMENTISER | Word.OBJECT):
         return True
     if scan.capital(after) and not scan.words[after] and _is_main(scan, at, after):
