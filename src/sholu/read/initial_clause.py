@@ -309,6 +309,8 @@ def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | Non
     end = scan.size
     if scan.quoted(start) and scan.tokens[start - 1].text in ",:":
         end = _quotation_end(scan, start)
+    elif scan.quoted(start) and hit.cue.takes & _LABELS:
+        end = _label_end(scan, start)
     if _is_embedded(scan, hit, subject):
         end = _first_comma(scan, start, end)
     elif not scan.is_(start - 1, Word.COMPLEMENTISER) and hit.cue.takes & _NO_CLAUSE:
@@ -320,6 +322,17 @@ def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | Non
         if cut is not None and start < cut < end:
             return cut
     return end
+
+
+_LABELS = frozenset(("label", "label_as"))
+
+
+def _label_end(scan: Scan, start: int) -> int:
+    """Behind a label in marks: others joined to it and what depends on it ("of the year")."""
+    at = start + 1
+    while scan.is_(at, Word.COORDINATOR) and scan.quoted(at + 1):
+        at += 2
+    return scan.size if scan.is_(at, Word.OF) or scan.lexicon.inverted else at
 
 
 def _quotation_end(scan: Scan, start: int) -> int:

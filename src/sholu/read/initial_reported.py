@@ -341,15 +341,19 @@ def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int])
     return draft, source
 
 
+_OPENS_ADVERBIAL = Word.TO | Word.PREPOSITION | Word.SUBORDINATOR | Word.ADVERB
+
+
 def _goes_on(scan: Scan, begin: int, end: int) -> bool:
     """Whether the clause before a group needs what stands behind it ("The deal, X said, is")."""
     at = end
     while scan.comma(at) or scan.dash(at):
         at += 1
-    if scan.quoted(at):
+    if scan.quoted(at) or scan.is_(at, Word.AUXILIARY):
         return True
-    if scan.is_(at, Word.AUXILIARY):
-        return True
+    first = dateline(scan)
+    if scan.is_(first, _OPENS_ADVERBIAL) or scan.low(first).endswith("ing"):
+        return not scan.is_(at, Word.PREPOSITION | Word.RELATIVE | Word.OPENER)
     return not any(is_verb(scan, i) for i in range(begin))
 
 
