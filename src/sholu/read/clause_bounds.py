@@ -40,7 +40,7 @@ def _final(sentence: Sentence, sign: Sign) -> Bounds | None:
                 begin = _clause_start(sentence, before - 1)
                 condition = (begin, before)
                 break
-            if sentence.finite(before - 1):
+            if sentence.finite(before - 1) or sentence.temporal(before - 1):
                 break
         elif _joins_verb_last(sentence, before, sign):
             break

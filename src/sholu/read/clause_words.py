@@ -31,6 +31,7 @@ class Sentence:
         self.size = len(tokens)
         self.words: Mapping[str, frozenset[str]] = future.words
         self.finite_ends = future.ends.get("finite", ())
+        self.temporal_ends = future.ends.get("temporal", ())
         self.infinitive_ends = future.ends.get("infinitive", ("\0",))
         self.condition_ends = future.ends.get("condition", ())
         self.soft = {at for sign in signs if sign.rule.soft for at in range(sign.first, sign.end)}
@@ -67,6 +68,10 @@ class Sentence:
         if token.kind != WORD or len(token.low) < 4 or token.low in self.words.get("never", _NONE):
             return False
         return bool(self.finite_ends) and token.low.endswith(self.finite_ends)
+
+    def temporal(self, at: int) -> bool:
+        """Whether the token closes a clause that only says when ("келгенде")."""
+        return bool(self.temporal_ends) and self.tokens[at].low.endswith(self.temporal_ends)
 
     def any_finite(self, first: int, end: int) -> bool:
         """Whether a verb stands in the range, or in its last words where it is long."""

@@ -12,8 +12,10 @@ from sholu.model import Dating, Expectation, Period, Span, Statement, Strength, 
 from sholu.read.clause_bounds import bounds_of, trimmed
 from sholu.read.clause_words import Bounds, Sentence
 from sholu.read.dates import dates_of
+from sholu.read.due import cut, due_of
 from sholu.read.future_signs import Future, Sign, find_signs, future_of
-from sholu.read.page import WORD, Line, Page, Token
+from sholu.read.page import Line, Page, Token
+from sholu.read.promises import promised
 from sholu.read.segments import Segment, segments
 
 _WEAKEST_FIRST: tuple[Strength, ...] = ("unlikely", "possible", "likely", "planned", "certain")
@@ -82,14 +84,14 @@ def _in_segment(
     tokens = segment.tokens
     signs = find_signs(tokens, future)
     if not signs:
-        return _promised(page, segment, future)
+        return promised(page, segment, future)
     sentence = Sentence(tokens, signs, future)
     found = []
     for clause in _clauses(sentence, signs, page.pack.order):
         item = _expectation(page, segment, clause, future, outlet_voice)
         if item is not None:
             found.append(item)
-    return found or _promised(page, segment, future)
+    return found or promised(page, segment, future)
 
 
 def _clauses(sentence: Sentence, signs: Sequence[Sign], order: str) -> list[_Clause]:
@@ -125,7 +127,9 @@ def _clauses(sentence: Sentence, signs: Sequence[Sign], order: str) -> list[_Cla
 
 
 def _joins_on(sentence: Sentence, clause: _Clause, sign: Sign) -> bool:
-    """Whether a sign begins right behind a clause that it is about ("болады деп күтілуде")."""
+    """Whether a sign is about the clause before it ("болады деп күтілуде")."""
+    if sign.first == clause.bounds.end:
+        return True
     between = range(clause.bounds.end, sign.first)
     first = sentence.tokens[sign.first].low
     joined = first in sentence.words.get("complementisers", frozenset())
@@ -147,7 +151,7 @@ def _expectation(
     if len(inside) < 2 or bare:
         return None
     dates = dates_of(page, inside[0].start, inside[-1].end, ahead=True)
-    due = _due(dates, page.day)
+    due = due_of(dates, page.day)
     signs = [
         sign
         for sign in clause.signs
@@ -164,10 +168,10 @@ def _expectation(
         content=Span.cut(page.text, inside[0].start, inside[-1].end),
         voice=statement.voice if statement is not None else outlet_voice,
         strength=shown.rule.strength,
-        strength_words=_span(page, tokens, shown.first, shown.end),
+        strength_words=cut(page, tokens, shown.first, shown.end),
         due=Period(start=due.start, end=due.end) if due else None,
         due_words=due.span if due else None,
-        condition=_span(page, tokens, *bounds.condition) if bounds.condition else None,
+        condition=cut(page, tokens, *bounds.condition) if bounds.condition else None,
         negated=any(sign.rule.negated or sign.negated for sign in close) or _none(inside, future),
         statement=statement.id if statement is not None else None,
     )
@@ -254,85 +258,6 @@ def _is_wished(page: Page, segment: Segment, bounds: Bounds, future: Future) -> 
     cue = statement.cue if statement is not None and statement.kind == "indirect" else None
     carried = page.tokens(cue.start, cue.end) if cue is not None else []
     return any(token.low in wishes for token in (*beside, *carried))
-
-
-def _due(dates: Sequence[Dating], day: str | None) -> Dating | None:
-    """The first time expression that does not lie wholly behind the day of publication."""
-    for dating in dates:
-        behind = day is not None and dating.end is not None and dating.end < day
-        begun = dating.end is None and dating.start is not None and day is not None
-        if behind or (
-            begun and dating.start is not None and day is not None and dating.start < day
-        ):
-            continue
-        if day is not None and dating.start == dating.end == day and len(dates) > 1:
-            continue
-        return dating
-    return None
-
-
-def _promised(page: Page, segment: Segment, future: Future) -> list[Expectation]:
-    """What a statement says whose words of saying are a promise, a threat or a forecast."""
-    statement = segment.statement
-    if statement is None or statement.cue is None or not segment.whole:
-        return []
-    if statement.kind == "direct" and statement.content.text[:1].isupper():
-        # Whole sentences in quotation marks speak for themselves.
-        return []
-    cue = page.tokens(statement.cue.start, statement.cue.end)
-    for at in range(len(cue)):
-        match = future.commissive.at(cue, at)
-        if match is None:
-            continue
-        return _what_is_promised(page, segment, statement, match.entry.strength, future)
-    return []
-
-
-def _what_is_promised(
-    page: Page, segment: Segment, statement: Statement, strength: Strength, future: Future
-) -> list[Expectation]:
-    """The whole content of a statement, up to an if-clause in it."""
-    tokens = segment.tokens
-    condition, end = None, len(tokens)
-    for at in range(2, len(tokens)):
-        if tokens[at].low in future.words.get("conditions", frozenset()):
-            condition = _span(page, tokens, at, len(tokens))
-            end = at - (tokens[at - 1].text == ",")
-            break
-    content = statement.content
-    if condition is not None and content.start < tokens[end - 1].end:
-        content = Span.cut(page.text, content.start, tokens[end - 1].end)
-    words = [token for token in tokens[:end] if token.kind == WORD]
-    if len(words) < 2:
-        return []
-    due = _due(dates_of(page, words[0].start, words[-1].end, ahead=True), page.day)
-    return [
-        Expectation(
-            id="",
-            content=content,
-            voice=statement.voice,
-            strength=strength,
-            strength_words=statement.cue,
-            due=Period(start=due.start, end=due.end) if due else None,
-            due_words=due.span if due else None,
-            condition=condition,
-            negated=_denies(words, future),
-            statement=statement.id,
-        )
-    ]
-
-
-def _denies(words: Sequence[Token], future: Future) -> bool:
-    """Whether what is promised is not to do something."""
-    if words[0].low in future.negations | future.negations_before:
-        return True
-    negative = future.ends.get("negative_forms", ())
-    return bool(negative) and words[-1].low.endswith(negative)
-
-
-def _span(page: Page, tokens: Sequence[Token], first: int, end: int) -> Span | None:
-    part = tokens[first:end]
-    return Span.cut(page.text, part[0].start, part[-1].end) if part else None
 
 
 def _numbered(item: Expectation, number: int) -> Expectation:

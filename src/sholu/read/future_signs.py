@@ -173,11 +173,10 @@ def _sign_at(tokens: Sequence[Token], at: int, future: Future) -> Sign | None:
     token = tokens[at]
     if token.kind != WORD:
         return None
-    match = future.signs.at(tokens, at)
-    if match is not None and _has_neighbours(tokens, match.first, match.end, match.entry, future):
-        return Sign(
-            match.first, match.end, match.entry, _negated(tokens, match.first, match.end, future)
-        )
+    for match in future.signs.longest_first(tokens, at):
+        if _has_neighbours(tokens, at, match.end, match.entry, future):
+            negated = _negated(tokens, at, match.end, future)
+            return Sign(at, match.end, match.entry, negated)
     low = token.low
     if at > 1 and token.text[0].isupper():
         # A verb with a capital inside a sentence belongs to a name.
@@ -259,4 +258,5 @@ def _negated(tokens: Sequence[Token], first: int, end: int, future: Future) -> b
     if any(token.low in future.negations_before for token in tokens[max(0, first - 1) : end]):
         return True
     negative = future.ends.get("negative_forms", ())
-    return bool(negative) and tokens[end - 1].low.endswith(negative)
+    around = tokens[max(0, first - 1) : end]
+    return bool(negative) and any(token.low.endswith(negative) for token in around)

@@ -93,24 +93,37 @@ class Patterns:
 
     def at(self, tokens: Sequence[Token], first: int, stop: int | None = None) -> Match | None:
         """The longest pattern that begins at token `first`; one that ends at `stop`, if given."""
+        best: Match | None = None
+        for match in self.matches(tokens, first):
+            if stop is not None and match.end != stop:
+                continue
+            if best is None or match.end > best.end:
+                best = match
+        return best
+
+    def longest_first(self, tokens: Sequence[Token], first: int) -> list[Match]:
+        """Every pattern that begins at token `first`, equally long ones in the order given."""
+        return sorted(self.matches(tokens, first), key=lambda match: -match.end)
+
+    def matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
+        """Every pattern that begins at token `first`, in the order in which they were given."""
         token = tokens[first]
-        low = token.low
-        candidates = self._exact.get(low, _NONE)
+        candidates = self._exact.get(token.low, _NONE)
         if token.kind == WORD:
-            if more := self._open.get(low[:_HEAD]):
+            if more := self._open.get(token.low[:_HEAD]):
                 candidates = [*candidates, *more]
         elif self._tests:
             tested = [pattern for test, pattern in self._tests if test(token) is not None]
             candidates = [*candidates, *tested]
-        best: Match | None = None
+        if not candidates:
+            return _NO_MATCH
+        found = []
         for pattern in candidates:
             values: dict[str, object] = {}
             end = _match(tokens, first, pattern.elements, 0, values)
-            if end is None or (stop is not None and end != stop):
-                continue
-            if best is None or end > best.end:
-                best = Match(first, end, pattern.entry, values)
-        return best
+            if end is not None:
+                found.append(Match(first, end, pattern.entry, values))
+        return found
 
     def _file(self, pattern: Pattern) -> None:
         """File a pattern under every word it may begin with."""
@@ -128,6 +141,7 @@ class Patterns:
 
 
 _NONE: list[Pattern] = []
+_NO_MATCH: list[Match] = []
 
 
 def _add(table: dict[str, list[Pattern]], key: str, pattern: Pattern) -> None:

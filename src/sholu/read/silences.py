@@ -91,8 +91,9 @@ def _in_sentence(
 def _cues(tokens: list[Token], cues: Patterns) -> Iterator[tuple[Sign, _Cue]]:
     at = 0
     while at < len(tokens):
-        match = cues.at(tokens, at) if tokens[at].kind == WORD else None
-        if match is None or not _has_neighbours(tokens, at, match.entry):
+        matches = cues.longest_first(tokens, at) if tokens[at].kind == WORD else []
+        match = next((m for m in matches if _has_neighbours(tokens, at, m.entry)), None)
+        if match is None:
             at += 1
             continue
         yield Sign(match.first, match.end, _RULE), match.entry
