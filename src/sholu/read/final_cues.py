@@ -129,11 +129,15 @@ def _bare_speech(
 
 def _verb(tokens: list[Token], index: int, first: int, words: Words) -> Cue | None:
     """A listed verb whose first word stands at `index`."""
-    for end in range(min(len(tokens), index + 4) - 1, index - 1, -1):
-        if any(token.kind != WORD for token in tokens[index : end + 1]):
+    farthest = index
+    if tokens[index].low in words.first_words:
+        farthest = min(len(tokens) - 1, index + 3)
+    for end in range(farthest, index - 1, -1):
+        forms = words.verb_forms(tokens[end].low)
+        if not forms or any(token.kind != WORD for token in tokens[index : end + 1]):
             continue
         before = tuple(token.low for token in tokens[index:end])
-        for (fixed, kind), kinds in words.verb_forms(tokens[end].low):
+        for (fixed, kind), kinds in forms:
             if fixed != before:
                 continue
             last, form = _run_on(tokens, end, kinds, words)

@@ -20,6 +20,7 @@ class Words:
 
     Attributes:
         verbs: stem of a verb's last word -> [(words before it, class)].
+        first_words: the words that begin a verb of several.
         endings: ending of a verb -> its kinds ("finite", "converb", "participle", "nominal"…).
         nouns: stem of a noun that can speak -> kind ("roles", "groups", "institutions"…).
     """
@@ -27,6 +28,9 @@ class Words:
     def __init__(self, pack: Pack) -> None:
         speech, people, clauses = pack.table("speech"), pack.table("people"), pack.table("clauses")
         self.verbs = _by_last_word(speech["verbs"])
+        self.first_words = frozenset(
+            before[0] for entries in self.verbs.values() for before, _ in entries if before
+        )
         self.de = str(speech["verbs"]["de"])
         self.show = str(speech["verbs"]["show"])
         self.appraise = str(speech["verbs"]["appraise"])
