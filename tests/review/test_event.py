@@ -135,6 +135,7 @@ def test_what_lasts_goes_from_its_first_day_to_its_last(world: World, write: Wri
         for day in ("07", "14", "21")
     ]
     assert card(world, articles).period == Period(start="2026-03-07", end="2026-03-21")
+    assert card(world, articles[:1]).period == Period(start="2026-03-07", end=None)
 
 
 def test_nothing_told_is_left_empty_and_the_commonest_title_stands(

@@ -42,7 +42,7 @@ def find_event(
     kind = choose_kind(read, scenes)
     told = [scene for scene in scenes if _tells(scene, kind)]
     days = choose_days(told, lasting=is_lasting(kind))
-    period = period_of(days)
+    period = period_of(days, lasting=is_lasting(kind))
     place = choose_place(told)
     participants = _participants(told, read, kind, period, place, world)
     people = [voice.id for voice in participants]

@@ -44,9 +44,12 @@ def choose_days(scenes: Sequence[Scene], *, lasting: bool) -> tuple[Days, ...]:
     return (best,) if best in told else ()
 
 
-def period_of(days: Sequence[Days]) -> Period | None:
-    """From the first of the days to the last."""
-    return Period(start=days[0][0], end=days[-1][1]) if days else None
+def period_of(days: Sequence[Days], *, lasting: bool) -> Period | None:
+    """From the first of the days to the last; open where of a lasting event one day is told."""
+    if not days:
+        return None
+    is_open = lasting and len(days) == 1 and days[0][0] == days[0][1]
+    return Period(start=days[0][0], end=None if is_open else days[-1][1])
 
 
 def _is_exact(dating: Dating) -> bool:
