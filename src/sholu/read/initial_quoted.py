@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from sholu.read.draft import Draft, Range
 from sholu.read.initial_lexicon import Word
+from sholu.read.initial_noun import after
 from sholu.read.initial_scan import Hit, Scan
-from sholu.read.initial_subject import after, before
+from sholu.read.initial_subject import before
 from sholu.read.initial_trim import cut, inside
 
 _FARTHEST = 26

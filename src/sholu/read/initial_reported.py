@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from sholu.read.draft import Draft, Range
-from sholu.read.initial_clause import content_end, content_start
+from sholu.read.draft import Draft
+from sholu.read.initial_aside import FREE, Found, aside, phrase
+from sholu.read.initial_clause import content_end
+from sholu.read.initial_content import content_start
 from sholu.read.initial_lexicon import Word
+from sholu.read.initial_noun import Tokens, after
 from sholu.read.initial_quoted import cue_span, group_at, span
-from sholu.read.initial_scan import Hit, Scan, dateline, is_verb
-from sholu.read.initial_subject import after, before, ending_at, main_subject
+from sholu.read.initial_scan import Hit, Scan, is_verb
+from sholu.read.initial_subject import before, ending_at, main_subject
 from sholu.read.initial_trim import cut, trim
-
-Tokens = tuple[int, int]
-Found = tuple[Draft, Tokens | None]
 
 
 def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
@@ -99,11 +99,11 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None:
     if hit.cue.form in ("phrase", "whose"):
-        return _phrase(scan, hit)
+        return phrase(scan, hit)
     if hit.passive and len(hit.cue.words) < 2:
         return None
     if _stands_before_source(scan, hit):
-        return _aside(scan, hit) if _may_close(hit) and not hit.negated else None
+        return aside(scan, hit) if _may_close(hit) and not hit.negated else None
     start = _behind_first_source(scan, hit)
     if start is None and hit.start == 0 and hit.cue.form == "finite" and not scan.lexicon.inverted:
         return None
@@ -115,7 +115,7 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
         if found is not None:
             return found
     if hit.cue.form == "finite" and not hit.negated and _may_close(hit):
-        return _aside(scan, hit)
+        return aside(scan, hit)
     return None
 
 
@@ -136,7 +136,7 @@ def _stands_before_source(scan: Scan, hit: Hit) -> bool:
     source = after(scan, hit.end)
     if source is None or before(scan, hit) is not None:
         return False
-    return source[1] >= scan.size or scan.mark(source[1]) or scan.is_(source[1], _FREE)
+    return source[1] >= scan.size or scan.mark(source[1]) or scan.is_(source[1], FREE)
 
 
 def _may_close(hit: Hit) -> bool:
@@ -260,155 +260,3 @@ def _document(scan: Scan, hit: Hit) -> tuple[int, int] | None:
                 end += 1
             return at, end
     return None
-
-
-def _aside(scan: Scan, hit: Hit) -> Found | None:
-    """A clause with its cue behind it, or in the middle: "..., X said(, ...)"."""
-    if scan.comma(hit.start - 1) or scan.dash(hit.start - 1):
-        group = group_at(scan, hit.start)
-        if group is not None and group.hit is hit and group.source is not None:
-            return _around(scan, hit, hit.start, group.end, group.source)
-    source = before(scan, hit)
-    begin = source[0] if source is not None else hit.start
-    while begin > 0 and scan.is_(begin - 1, Word.ADVERB):
-        begin -= 1
-    if not (scan.comma(begin - 1) or scan.dash(begin - 1)):
-        return _as_aside(scan, hit, begin, source)
-    if source is None or not _is_free(scan, hit):
-        return None
-    group = group_at(scan, begin)
-    if group is None or group.hit is not hit:
-        return None
-    return _around(scan, hit, begin, group.end, source)
-
-
-_FREE = Word.PREPOSITION | Word.ADVERB | Word.TIME | Word.OPENER | Word.OBJECT
-
-
-def _is_free(scan: Scan, hit: Hit) -> bool:
-    """Whether only adverbials or the one spoken to follow the verb, no object."""
-    at = hit.end
-    if scan.mark(at) or scan.is_(at, _FREE) or hit.takes("hearer"):
-        return True
-    return scan.is_(at + 1, Word.TIME) or scan.low(at).endswith(("ly", "ing"))
-
-
-def _as_aside(scan: Scan, hit: Hit, begin: int, source: Tokens | None) -> Found | None:
-    """ "As X said, ..." and "..., as X said"."""
-    if "clause" not in hit.cue.takes and "that" not in hit.cue.takes:
-        return None
-    if source is None or not scan.is_(begin - 1, Word.AS):
-        begin = hit.start
-        while begin > 0 and scan.is_(begin - 1, Word.ADVERB):
-            begin -= 1
-        group = group_at(scan, hit.start) if scan.is_(begin - 1, Word.AS) else None
-        source = group.source if group is not None and group.hit is hit else None
-    if source is None or not (begin == 1 or _is_set_off(scan, begin - 2)):
-        return None
-    end = max(source[1], hit.end)
-    while end < scan.size and not scan.comma(end) and not scan.dash(end):
-        end += 1
-    return _around(scan, hit, begin - 1, end, source)
-
-
-def _is_set_off(scan: Scan, at: int) -> bool:
-    return scan.comma(at) or scan.dash(at) or scan.is_(at, Word.COORDINATOR)
-
-
-def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int]) -> Found | None:
-    """What stands around a group of tokens that names the source."""
-    left = cut(scan, _left_edge(scan, begin), begin) if begin > 0 else None
-    right = cut(scan, end, _right_edge(scan, end)) if end < scan.size else None
-    if left is not None and right is not None:
-        if _too_short(scan, begin):
-            left = None
-        elif not _goes_on(scan, begin, end):
-            right = None
-    if right is None and not any(is_verb(scan, i) or scan.quoted(i) for i in range(begin)):
-        return None
-    if left is None and right is None:
-        return None
-    kinds = {said[0] for said in (left, right) if said is not None}
-    pieces: list[Range] = [said[1] for said in (left, right) if said is not None]
-    kind = "indirect" if kinds == {"indirect"} else "direct" if kinds == {"direct"} else "mixed"
-    draft = Draft(
-        kind=kind,  # type: ignore[arg-type]
-        content=(pieces[0][0], pieces[-1][1]),
-        cue=cue_span(scan, hit),
-        source=span(scan, source),
-        parts=tuple(pieces) if len(pieces) > 1 else (),
-    )
-    return draft, source
-
-
-_OPENS_ADVERBIAL = Word.TO | Word.PREPOSITION | Word.SUBORDINATOR | Word.ADVERB
-
-
-def _goes_on(scan: Scan, begin: int, end: int) -> bool:
-    """Whether the clause before a group needs what stands behind it ("The deal, X said, is")."""
-    at = end
-    while scan.comma(at) or scan.dash(at):
-        at += 1
-    if scan.quoted(at) or scan.is_(at, Word.AUXILIARY):
-        return True
-    first = dateline(scan)
-    if scan.is_(first, _OPENS_ADVERBIAL) or scan.low(first).endswith("ing"):
-        return not scan.is_(at, Word.PREPOSITION | Word.RELATIVE | Word.OPENER)
-    return not any(is_verb(scan, i) for i in range(begin))
-
-
-def _too_short(scan: Scan, begin: int) -> bool:
-    return all(
-        scan.comma(i) or scan.is_(i, Word.ADVERB | Word.COORDINATOR | Word.OPENER | Word.TIME)
-        for i in range(begin)
-    )
-
-
-def _left_edge(scan: Scan, begin: int) -> int:
-    at = begin
-    first = dateline(scan)
-    while at > first and scan.tokens[at - 1].text != ";":
-        at -= 1
-    return at
-
-
-def _right_edge(scan: Scan, end: int) -> int:
-    for hit in scan.hits:
-        if hit.at > end and hit.cue.form == "participle" and scan.comma(hit.start - 1):
-            return max(end, hit.start - 1)
-    return scan.size
-
-
-def _phrase(scan: Scan, hit: Hit) -> Found | None:
-    if hit.cue.form == "whose":
-        return _whose(scan, hit)
-    opens = hit.at == 0 or _too_short(scan, hit.at)
-    if scan.lexicon.inverted and not opens and not _is_set_off(scan, hit.at - 1):
-        return None
-    source = after(scan, hit.end, phrase=True, bare=opens)
-    if source is None or not (
-        scan.lexicon.inverted or hit.end - hit.at > 1 or _is_named(scan, source)
-    ):
-        return None
-    end = _phrase_end(scan, source[1])
-    return _around(scan, hit, hit.at, end, source)
-
-
-def _is_named(scan: Scan, source: Tokens) -> bool:
-    return scan.capital(source[0]) or scan.is_(source[0], Word.DETERMINER)
-
-
-def _phrase_end(scan: Scan, at: int) -> int:
-    begin = at
-    while at < scan.size and at - begin < 20 and not scan.comma(at) and not scan.dash(at):
-        at += 1
-    return at if scan.comma(at) or scan.dash(at) else begin
-
-
-def _whose(scan: Scan, hit: Hit) -> Found | None:
-    """ "По его словам, ..."."""
-    at = hit.at
-    if at < 2 or not scan.is_(at - 1, Word.POSSESSIVE) or scan.low(at - 2) not in ("по", "с"):
-        return None
-    hit.start = at - 2
-    return _around(scan, hit, at - 2, hit.end, (at - 1, at))

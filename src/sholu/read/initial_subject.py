@@ -1,18 +1,21 @@
-"""The noun phrase that names a source, read without a parser beside its verb of saying."""
+"""The noun phrase that names a source, read back from its verb of saying."""
 
 from sholu.read.initial_lexicon import Word
-from sholu.read.initial_scan import Hit, Scan, dateline, is_verb
+from sholu.read.initial_noun import (
+    FARTHEST,
+    NAME_PARTS,
+    STOPS,
+    Tokens,
+    continues,
+    is_apposition,
+    is_noun,
+)
+from sholu.read.initial_scan import Hit, Scan, dateline
 from sholu.read.page import NUMBER, WORD
 
-Tokens = tuple[int, int]
-
-_FARTHEST = 28
 _LONGEST_ASIDE = 40
-_STOPS = Word.OPENER | Word.RELATIVE | Word.AUXILIARY | Word.NEGATION
-_NO_NOUN = _STOPS | Word.PREPOSITION | Word.COORDINATOR | Word.OBJECT
+_NO_NOUN = STOPS | Word.PREPOSITION | Word.COORDINATOR | Word.OBJECT
 _NO_ASIDE = Word.AUXILIARY | Word.COORDINATOR | Word.NEGATION | Word.CONTRAST
-_ALSO_NOUNS = Word.ROLE | Word.DOCUMENT | Word.NOUN
-_NAME_PARTS = frozenset(".&'’/-")
 
 
 def before(scan: Scan, hit: Hit) -> Tokens | None:
@@ -109,21 +112,12 @@ def _before_aside(scan: Scan, at: int) -> Tokens | None:
     named = _walk_left(scan, begin - 1)
     if named is None or scan.is_(begin + 1, _NO_ASIDE):
         return None
-    if opening != "," or not _is_apposition(scan, begin + 1):
+    if opening != "," or not is_apposition(scan, begin + 1):
         return named
     again = _before_aside(scan, begin) if begin > 1 else None
     if again is not None and again[1] <= begin and scan.tokens[begin - 1].kind == NUMBER:
         return again[0], at
     return named[0], at
-
-
-def _is_apposition(scan: Scan, at: int) -> bool:
-    """Whether a name or a role, not a clause, stands behind the comma."""
-    if scan.is_(at, Word.RELATIVE | Word.OPENER) or scan.is_(at, Word.PREPOSITION):
-        return False
-    if scan.tokens[at].kind == NUMBER:
-        return True
-    return scan.capital(at) or scan.is_(at, Word.DETERMINER | Word.ROLE | Word.TITLE)
 
 
 def _is_adverb(scan: Scan, at: int) -> bool:
@@ -153,7 +147,7 @@ def _holds_more(scan: Scan, at: int) -> bool:
 
 def _walk_left_from(scan: Scan, at: int) -> Tokens | None:
     start = at
-    while start > 0 and at - start < _FARTHEST:
+    while start > 0 and at - start < FARTHEST:
         step = _step_left(scan, start)
         if not step:
             break
@@ -179,7 +173,7 @@ def _step_left(scan: Scan, start: int) -> int:
     """How many tokens before `start` belong to the same noun phrase; none where it begins."""
     left = start - 1
     token, word = scan.tokens[left], scan.words[left]
-    if token.text in _NAME_PARTS:
+    if token.text in NAME_PARTS:
         touches = token.end == scan.tokens[start].start or token.text in ".&"
         return 1 if touches and left > 0 and not scan.mark(left - 1) else 0
     if token.text == ")":
@@ -196,8 +190,8 @@ def _step_left(scan: Scan, start: int) -> int:
     if word & Word.OF:
         return 1
     if word & Word.LINKING:
-        return 1 if _is_noun(scan, left - 1) and not scan.is_(start, Word.TIME) else 0
-    if word & (_STOPS | Word.PREPOSITION | Word.OBJECT) and not word & Word.DETERMINER:
+        return 1 if is_noun(scan, left - 1) and not scan.is_(start, Word.TIME) else 0
+    if word & (STOPS | Word.PREPOSITION | Word.OBJECT) and not word & Word.DETERMINER:
         return 0
     if word & Word.TIME and not scan.is_(left - 1, Word.DETERMINER):
         return 0
@@ -220,7 +214,7 @@ def _before_determiner(scan: Scan, left: int) -> int:
     if word & Word.OF:
         return 1
     if word & Word.LINKING:
-        return 1 if _is_noun(scan, left - 1) else 0
+        return 1 if is_noun(scan, left - 1) else 0
     if word & Word.COORDINATOR:
         return 1 if left > 0 and scan.capital(left - 1) and _opens(scan, left - 1) else 0
     if word & Word.DETERMINER and scan.is_(left + 1, Word.QUANTIFIER):
@@ -237,120 +231,6 @@ def _coordinated(scan: Scan, left: int) -> int:
     if left == 0 or scan.mark(left - 1):
         return 0
     return 1 if scan.capital(left - 1) and scan.capital(left + 1) else 0
-
-
-def _is_noun(scan: Scan, at: int) -> bool:
-    if at < 0 or scan.mark(at):
-        return False
-    word = scan.words[at]
-    if word & (Word.ROLE | Word.DOCUMENT):
-        return True
-    if word or scan.tokens[at].low in scan.lexicon.cues:
-        return False
-    return not scan.tokens[at].low.endswith("ed")
-
-
-def after(scan: Scan, at: int, *, phrase: bool = False, bare: bool = False) -> Tokens | None:
-    """The noun phrase that begins at `at`, behind a verb ("said Jane Roe, the mayor").
-
-    Args:
-        scan: the sentence.
-        at: a token.
-        phrase: behind a phrase ("по словам"), where those mostly spoken to may be the source.
-        bare: a clause follows, so that only a role with its article is taken for an apposition.
-    """
-    if not _begins(scan, at) and not (phrase and scan.is_(at, Word.HEARER)):
-        return None
-    if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE):
-        return at, at + 1
-    end = at + 1
-    while end < scan.size and end - at < _FARTHEST and _continues(scan, at, end):
-        end += 1
-    while end > at + 1 and scan.is_(end - 1, Word.LINKING | Word.COORDINATOR | Word.OF):
-        end -= 1
-    return at, _with_apposition(scan, at, end, bare)
-
-
-def _begins(scan: Scan, at: int) -> bool:
-    if scan.quoted(at):
-        return len(scan.tokens[at].text) < 40 and scan.lexicon.inverted
-    if scan.mark(at):
-        return False
-    word = scan.words[at]
-    if word & (Word.DETERMINER | Word.ROLE | Word.TITLE | Word.PRONOUN):
-        return not word & (Word.COMPLEMENTISER | Word.OBJECT) or bool(word & Word.PRONOUN)
-    if word & (_STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER):
-        return False
-    return True
-
-
-def _continues(scan: Scan, first: int, at: int) -> bool:
-    token, word = scan.tokens[at], scan.words[at]
-    if token.text in _NAME_PARTS:
-        return at + 1 < scan.size and not scan.mark(at + 1) and token.text != "-"
-    if token.text == "(":
-        return False
-    if scan.quoted(at):
-        return scan.lexicon.inverted and len(token.text) < 40
-    if scan.mark(at):
-        return False
-    if word & Word.OF:
-        return True
-    if word & Word.COORDINATOR:
-        return at + 1 < scan.size and scan.capital(at + 1) and scan.capital(at - 1)
-    if word & Word.LINKING:
-        return _links(scan, at)
-    if word & Word.PRONOUN and not word & (Word.DETERMINER | Word.ROLE):
-        return False
-    if token.kind == NUMBER and scan.lexicon.inverted:
-        return False
-    if token.low == "by" and scan.is_(at - 1, Word.DOCUMENT):
-        return True
-    if word & (_STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER):
-        return False
-    if word & Word.DETERMINER:
-        return scan.is_(at - 1, Word.PREPOSITION | Word.LINKING | Word.COORDINATOR)
-    return token.low not in scan.lexicon.cues or bool(word & _ALSO_NOUNS)
-
-
-def _links(scan: Scan, at: int) -> bool:
-    if at + 1 >= scan.size or scan.is_(at + 1, Word.TIME):
-        return False
-    if scan.lexicon.inverted:
-        return not scan.is_(at, Word.PLACE) or scan.is_(at - 1, Word.ROLE)
-    if scan.low(at) == "for" and scan.capital(at - 1) and scan.capital(at + 1):
-        return True
-    return _is_noun(scan, at - 1) and not scan.capital(at - 1)
-
-
-def _with_apposition(scan: Scan, start: int, end: int, bare: bool) -> int:
-    """The end of the phrase with the role or name that stands behind a comma."""
-    at = end
-    while scan.comma(at) and at + 1 < scan.size and at - start < _FARTHEST:
-        if not _is_apposition(scan, at + 1) or scan.is_(at + 1, Word.COMPLEMENTISER):
-            break
-        if bare and not _is_bare_apposition(scan, at + 1):
-            break
-        close = at + 1
-        while close < scan.size and not scan.comma(close) and not scan.quoted(close):
-            if scan.is_(close, Word.RELATIVE) and close > at + 2:
-                return close if not scan.comma(close - 1) else close - 1
-            if scan.is_(close, _STOPS) or close - at > 16:
-                return end
-            if scan.tokens[close].low in scan.lexicon.cues and not scan.is_(close, Word.ROLE):
-                return end
-            if scan.dash(close) or scan.tokens[close].text in ":;":
-                break
-            close += 1
-        end = at = close
-    return end
-
-
-def _is_bare_apposition(scan: Scan, at: int) -> bool:
-    close = next((i for i in range(at, min(scan.size, at + 14)) if scan.comma(i)), None)
-    if close is None or any(is_verb(scan, i) for i in range(at, close)):
-        return False
-    return any(scan.is_(i, Word.ROLE) for i in range(at, close))
 
 
 def main_subject(scan: Scan) -> Tokens | None:
@@ -377,7 +257,7 @@ def main_subject(scan: Scan) -> Tokens | None:
     if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE):
         return at, at + 1
     end = at + 1
-    while end < scan.size and end - at < 14 and _continues(scan, at, end):
+    while end < scan.size and end - at < 14 and continues(scan, at, end):
         named = scan.capital(end - 1) or scan.is_(end - 1, Word.ROLE)
         if named and not scan.capital(end) and not scan.words[end]:
             break

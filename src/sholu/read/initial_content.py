@@ -1,0 +1,291 @@
+"""Where what is said begins behind its verb."""
+
+from sholu.read.initial_lexicon import Word
+from sholu.read.initial_scan import Hit, Scan, is_verb
+from sholu.read.page import WORD
+
+_FARTHEST = 45
+_INFINITIVES = ("ть", "ться", "ти", "тись", "чь", "чься")
+ASIDE = Word.PREPOSITION | Word.TIME | Word.ADVERB
+
+
+def content_start(scan: Scan, hit: Hit) -> int | None:
+    """The token what is said begins with, behind the verb; nothing where nothing follows."""
+    if scan.lexicon.inverted:
+        return _behind_comma(scan, hit)
+    return _behind_verb(scan, hit)
+
+
+def _behind_verb(scan: Scan, hit: Hit) -> int | None:
+    at = hit.end
+    if hit.takes("hearer") or hit.takes("order"):
+        at = _hearer(scan, at)
+    farthest = min(scan.size, hit.end + _FARTHEST)
+    while at < farthest:
+        if scan.quoted(at):
+            return at
+        if scan.tokens[at].text == ":":
+            return at + 1 if at + 1 < scan.size else None
+        if scan.comma(at):
+            return _behind_aside(scan, at)
+        word = scan.words[at]
+        if word & Word.COMPLEMENTISER and not hit.takes("quote"):
+            return at + 1 if at + 1 < scan.size else None
+        if word & Word.QUESTION and hit.takes("question") and not _is_relative(scan, hit, at):
+            return at
+        if word & Word.TO and (hit.takes("infinitive") or hit.takes("order")):
+            return at
+        special = _special(scan, hit, at)
+        if special is not None:
+            return special
+        if word & (Word.DETERMINER | Word.ADVERB) and scan.is_(at + 1, Word.TIME):
+            at += 2
+        elif word & (Word.ADVERB | Word.TIME) and not word & Word.DETERMINER:
+            at += 1
+        elif word & Word.PREPOSITION:
+            at = _behind_phrase(scan, at)
+        elif scan.mark(at):
+            return None
+        elif _is_clause(scan, hit, at):
+            return at
+        elif hit.takes("label") or hit.takes("label_as") or hit.takes("fault"):
+            at += 1
+        elif hit.takes("matter"):
+            return at
+        else:
+            return _later_complementiser(scan, at, farthest)
+    return None
+
+
+def _is_relative(scan: Scan, hit: Hit, at: int) -> bool:
+    """Whether "who" or "which" goes with the one spoken to ("told a man who ...")."""
+    return scan.is_(at, Word.RELATIVE) and at > hit.end and not scan.is_(at - 1, Word.OBJECT)
+
+
+def _special(scan: Scan, hit: Hit, at: int) -> int | None:
+    low = scan.low(at)
+    if hit.takes("label_as") and low == "as":
+        return at + 1 if at + 1 < scan.size else None
+    if hit.takes("fault") and low in ("of", "for") and at > hit.end:
+        return at + 1 if at + 1 < scan.size else None
+    if low in ("against", "about", "of", "on") and at == hit.end and hit.takes(low):
+        return at if low == "against" else at + 1 if at + 1 < scan.size else None
+    if hit.takes("label") and at == hit.end and not scan.mark(at):
+        quote = next((i for i in range(at, min(scan.size, at + 12)) if scan.quoted(i)), None)
+        if quote is None:
+            return at
+        begin = quote
+        while begin > at and scan.low(begin - 1) in ("a", "an", "the"):
+            begin -= 1
+        return begin
+    return None
+
+
+def _hearer(scan: Scan, at: int) -> int:
+    """Behind the one spoken to ("told reporters", "told the New York Times")."""
+    begin = at
+    if at < scan.size and scan.is_(at, Word.OBJECT):
+        return at + 1
+    while at < scan.size and at - begin < 14 and not _stops_phrase(scan, at):
+        word = scan.words[at]
+        if word & Word.COMPLEMENTISER or word & (Word.TIME | Word.TO | Word.QUESTION):
+            break
+        if at > begin:
+            if word & (Word.PRONOUN | Word.AUXILIARY) or (
+                word & Word.PREPOSITION and not word & Word.OF
+            ):
+                break
+            if word & Word.DETERMINER and not scan.is_(at - 1, Word.OF | Word.COORDINATOR):
+                break
+            if (
+                scan.capital(at)
+                and not scan.capital(at - 1)
+                and scan.tokens[at - 1].text != "."
+                and not scan.is_(at - 1, Word.DETERMINER | Word.OF)
+            ):
+                break
+        elif word & Word.PREPOSITION:
+            break
+        at += 1
+    return at
+
+
+def _behind_phrase(scan: Scan, at: int) -> int:
+    """Behind an adverbial that begins with a preposition ("in a statement on Friday")."""
+    at += 1
+    begin = at
+    while at < scan.size and at - begin < 14 and not _stops_phrase(scan, at):
+        word = scan.words[at]
+        if word & (Word.COMPLEMENTISER | Word.PREPOSITION | Word.TIME):
+            break
+        if word & Word.AUXILIARY:
+            return max(begin, _last_noun_phrase(scan, begin, at))
+        if at > begin:
+            if word & (Word.PRONOUN | Word.DETERMINER) and not scan.is_(
+                at - 1, Word.COORDINATOR | Word.DETERMINER
+            ):
+                break
+            if (
+                scan.capital(at)
+                and not scan.capital(at - 1)
+                and scan.tokens[at - 1].text != "."
+                and not scan.is_(at - 1, Word.DETERMINER | Word.OF)
+            ):
+                break
+        at += 1
+    return at
+
+
+def _stops_phrase(scan: Scan, at: int) -> bool:
+    """Whether a mark there ends a noun phrase: not the full stop inside "the U.N. Council"."""
+    if scan.tokens[at].text == "." and at + 1 < scan.size:
+        return not scan.capital(at + 1)
+    return scan.mark(at)
+
+
+def _last_noun_phrase(scan: Scan, begin: int, end: int) -> int:
+    at = end - 1
+    while at > begin + 1 and scan.capital(at - 1) == scan.capital(at):
+        at -= 1
+    return at
+
+
+def _behind_aside(scan: Scan, comma: int) -> int | None:
+    """Behind a comma: a quotation, a complementiser, or either behind an aside."""
+    at = comma + 1
+    if scan.quoted(at):
+        return at
+    if scan.is_(at, Word.COMPLEMENTISER) and scan.is_(at - 2, Word.OBJECT | Word.TIME):
+        return at + 1
+    place = at < scan.size and scan.capital(at) and not scan.is_(at, Word.PRONOUN)
+    if place or scan.is_(at, ASIDE) or scan.low(at).endswith("ing"):
+        for close in range(at, min(scan.size - 1, at + 16)):
+            if scan.comma(close) and scan.quoted(close + 1):
+                return close + 1
+            if scan.comma(close) and scan.is_(close + 1, Word.COMPLEMENTISER):
+                return close + 2
+            if scan.tokens[close].text == ":":
+                return close + 1
+    return None
+
+
+def _later_complementiser(scan: Scan, at: int, farthest: int) -> int | None:
+    """A complementiser or colon a few words on ("made clear to all of them that")."""
+    for later in range(at, min(farthest - 1, at + 5)):
+        if scan.tokens[later].text == ":" or scan.is_(later, Word.COMPLEMENTISER):
+            return later + 1
+        if scan.mark(later) or scan.is_(later, Word.AUXILIARY):
+            return None
+    return None
+
+
+def _is_clause(scan: Scan, hit: Hit, at: int) -> bool:
+    """Whether a clause without complementiser begins at `at`."""
+    if not hit.takes("clause"):
+        return False
+    if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.OBJECT):
+        return True
+    if scan.cue_like(hit):
+        near = next((i for i in range(at, min(scan.size, at + 5)) if scan.comma(i)), None)
+        return near is None or any(is_verb(scan, i) for i in range(at, near + 2))
+    for later in range(at + 1, min(scan.size, at + 16)):
+        if scan.is_(later, Word.AUXILIARY):
+            return True
+        token = scan.tokens[later]
+        if (
+            token.kind == WORD
+            and token.low.endswith("ed")
+            and not scan.is_(later - 1, Word.DETERMINER)
+        ):
+            return True
+        if scan.comma(later) or scan.is_(later, Word.COMPLEMENTISER | Word.RELATIVE):
+            return False
+    return False
+
+
+def _behind_comma(scan: Scan, hit: Hit) -> int | None:
+    """The same where a comma sets the clause off ("заявил в среду, что …")."""
+    at = hit.end
+    farthest = min(scan.size, hit.end + _FARTHEST)
+    closed = hit.takes("label") or hit.takes("fault") or hit.takes("matter")
+    if hit.takes("against") and scan.low(at) == "от":
+        return at + 1 if at + 1 < scan.size else None
+    if hit.takes("about") and scan.low(at) in ("о", "об", "обо") and not scan.comma(at + 2):
+        return at + 1 if at + 1 < scan.size else None
+    if hit.takes("label"):
+        while at < farthest and scan.is_(at, Word.ADVERB):
+            at += 1
+        return at if at < farthest and not scan.comma(at) and not scan.dash(at) else None
+    while at < farthest:
+        if scan.quoted(at):
+            aside = scan.comma(hit.start - 1) and scan.tokens[at - 1].text not in ",:"
+            if not aside and not _names(scan, at):
+                return at
+        elif scan.tokens[at].text == ":":
+            return at + 1 if at + 1 < scan.size else None
+        elif scan.comma(at):
+            found = _behind_russian_comma(scan, hit, at, farthest)
+            return _matter(scan, hit) if found is None else found
+        elif scan.mark(at):
+            return None
+        elif at > hit.end and scan.is_(at, Word.COORDINATOR | Word.RELATIVE) and not closed:
+            if scan.tokens[at].low in scan.lexicon.cues or _hit_at(scan, at + 1):
+                return None
+        elif hit.takes("infinitive") or hit.takes("order"):
+            if scan.tokens[at].low.endswith(_INFINITIVES) and at - hit.end < 12:
+                return at
+        elif hit.takes("fault") and scan.low(at) in ("в", "во", "за") and at > hit.end:
+            return at + 1 if at + 1 < scan.size else None
+        elif _hit_at(scan, at):
+            return None
+        at += 1
+    return _matter(scan, hit)
+
+
+def _matter(scan: Scan, hit: Hit) -> int | None:
+    """The noun phrase a verb takes as what is said ("отрицает обвинения")."""
+    if not hit.takes("matter") or scan.mark(hit.end):
+        return None
+    blocked = scan.is_(hit.end, Word.PREPOSITION | Word.OPENER | Word.COORDINATOR | Word.ADVERB)
+    return None if blocked else hit.end
+
+
+def _behind_russian_comma(scan: Scan, hit: Hit, comma: int, farthest: int) -> int | None:
+    at = comma + 1
+    if scan.quoted(at):
+        return at
+    if scan.is_(at, Word.COMPLEMENTISER):
+        return at + 1 if at + 1 < scan.size else None
+    if hit.takes("question"):
+        if scan.is_(at, Word.QUESTION):
+            return at
+        if any(scan.low(later) == "ли" for later in range(at, min(scan.size, at + 6))):
+            return at
+    for close in range(at, min(scan.size - 1, farthest, at + 20)):
+        if scan.quoted(close) or _hit_at(scan, close):
+            return None
+        if scan.tokens[close].text == ":":
+            return close + 1
+        if scan.comma(close):
+            if scan.is_(close + 1, Word.COMPLEMENTISER):
+                return close + 2
+            if scan.quoted(close + 1):
+                return close + 1
+    return None
+
+
+def _names(scan: Scan, at: int) -> bool:
+    """Whether the quotation is a name in marks ("газета «Заря»"), not speech."""
+    text = scan.tokens[at].text
+    return (
+        len(text) < 40
+        and at > 0
+        and scan.tokens[at - 1].kind == WORD
+        and text[1:2].isupper()
+        and at + 1 < scan.size
+        and (scan.comma(at + 1) or scan.tokens[at + 1].text == ":" or not scan.mark(at + 1))
+    )
+
+
+def _hit_at(scan: Scan, at: int) -> bool:
+    return any(hit.at == at for hit in scan.hits)
