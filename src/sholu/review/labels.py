@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’ʼ][^\W_]+)*")
 _MARK = re.compile(r"[.,;:!?…()\[\]{}«»\"“”„—–\n]|\s[-–—]\s")
 _FEWEST, _MOST = 2, 5
 # What words cost a label: one that tells nothing, one of another matter, one that tells something.
-_IDLE = 0.4
+_IDLE = 0.6
 _OTHER = 0.5
 _TELLING = 0.05
 _BASE_FORM = 0.25
@@ -31,24 +31,32 @@ class Label:
 
 
 def label(
-    texts: Sequence[tuple[int, str, str, Sequence[Place]]], telling: Mapping[str, float]
+    texts: Sequence[tuple[int, str, str, Sequence[Place]]],
+    telling: Mapping[str, float],
+    core: frozenset[str],
 ) -> Label | None:
     """The best phrase of the texts; null where no two words in a row tell anything.
 
     Args:
         texts: number, text, language and the concepts in it.
         telling: how much each concept tells of the theme.
+        core: concepts of which a label names one at least.
     """
     best: Label | None = None
     for number, text, lang, places in texts:
-        for found in _phrases(number, text, lang, places, telling):
+        for found in _phrases(number, text, lang, places, telling, core):
             if best is None or (found.score, -len(found.words)) > (best.score, -len(best.words)):
                 best = found
     return best
 
 
 def _phrases(
-    number: int, text: str, lang: str, places: Sequence[Place], telling: Mapping[str, float]
+    number: int,
+    text: str,
+    lang: str,
+    places: Sequence[Place],
+    telling: Mapping[str, float],
+    core: frozenset[str],
 ) -> list[Label]:
     """Every run of two words or more that begins and ends with a word of content."""
     words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
@@ -59,6 +67,9 @@ def _phrases(
             start, end = words[first][0], words[last][1]
             if _MARK.search(text, start, end):
                 break
+            inside = {p.concept for p in places if start <= p.start and p.end <= end}
+            if not inside & core:
+                continue
             score = _score(text, lang, words[first : last + 1], places, acts, telling)
             if score is not None:
                 found.append(Label(number, start, end, text[start:end], score))
@@ -103,4 +114,4 @@ def _cost(
         return _IDLE
     most = max(telling.values())
     here = [telling.get(p.concept, 0.0) for p in places if p.start < end and start < p.end]
-    return _TELLING if here and max(here) > 0.1 * most else _OTHER
+    return _TELLING if here and max(here) > 0.2 * most else _OTHER

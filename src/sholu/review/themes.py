@@ -6,10 +6,12 @@ concept first and keeping only groups that it describes is the way of Lingo (Osi
 2005, doi:10.1109/MIS.2005.38).
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from math import sqrt
 from typing import Any
 
 from sholu.model import DocumentCard, EventCard, ReviewStatement, Theme
@@ -30,9 +32,15 @@ _AKIN = 0.05
 _CORE = 0.5
 # A concept that more statements speak of than this power of their number is the event's own.
 _COMMON = 0.52
+_OPENING = 6
 _MOST_EMBEDDED = 400
-_MOST_THEMES = 15
-_CLOSE = 0.25
+_MOST_THEMES = 20
+# Mean likeness within a theme times the root of its size; two statements must be close.
+_STRONG = 0.3
+_CLOSE = 0.3
+# What is left over becomes a theme where so many voices speak of one concept, so much alike.
+_SEED_VOICES = 3
+_SEED = 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +153,43 @@ class _Finder:
         found = self._joined([group for group in grouped if group is not None])
         taken = {row for group in found for row in group.rows}
         left = [row for row in range(len(self.statements)) if row not in taken]
-        return [self._with(group, left, found) for group in found]
+        whole = [self._with(group, left, found) for group in found]
+        strong = [group for group in whole if self._strong(group)]
+        taken = {row for group in strong for row in group.rows}
+        return strong + self._seeded([row for row in left if row not in taken])
+
+    def _seeded(self, left: Sequence[int]) -> list[_Group]:
+        """Groups of what is left over that speaks of one concept in enough voices."""
+        found: list[_Group] = []
+        left = list(left)
+        while True:
+            users: dict[str, list[int]] = {}
+            for row in left:
+                for concept in self.concepts.sets[row]:
+                    if self._telling(concept) and not self.concepts.is_name(concept):
+                        users.setdefault(concept, []).append(row)
+            seeds = [
+                (-len({_voice(self.statements[row]) for row in rows}), concept)
+                for concept, rows in users.items()
+                if average(self.likeness, rows, rows) >= _SEED
+            ]
+            if not seeds or -min(seeds)[0] < _SEED_VOICES:
+                return found
+            concept = min(seeds)[1]
+            found.append(_Group(tuple(users[concept]), (concept,)))
+            left = [row for row in left if row not in users[concept]]
+
+    def _close(self, rows: Sequence[int], core: Sequence[str]) -> bool:
+        """Whether two statements are alike, or share two concepts that tell something."""
+        telling = [concept for concept in core if self._telling(concept)]
+        return len(telling) > 1 or average(self.likeness, rows, rows) >= _CLOSE
+
+    def _strong(self, group: _Group) -> bool:
+        """Whether the statements are alike enough for their number."""
+        if len(group.rows) == 2:
+            return self._close(group.rows, group.core)
+        alike = average(self.likeness, group.rows, group.rows)
+        return alike >= _STRONG / sqrt(len(group.rows))
 
     def theme(self, group: _Group, lang: str) -> Theme:
         """The theme of a group, typical statement first, then those nearest to the middle."""
@@ -171,12 +215,12 @@ class _Finder:
         """The phrase that tells most of what the theme's statements share."""
         spread = self._spread(group.rows)
         telling = {
-            concept: share * share * self.concepts.weight(concept)
+            concept: share**1.5 * self.concepts.weight(concept)
             for concept, share in spread.items()
-            if not self.concepts.is_name(concept)
+            if not self.concepts.is_name(concept) and self.concepts.users(concept) > 1
         }
         texts = [(row, self.texts[row], self.langs[row], self.concepts.places[row]) for row in rows]
-        found = label(texts, telling)
+        found = label(texts, telling, frozenset(group.core))
         return found.words if found else _opening(self.texts[rows[0]])
 
     def _spread(self, rows: Sequence[int]) -> dict[str, float]:
@@ -189,7 +233,7 @@ class _Finder:
         core = self._core(rows)
         if not core or len({_voice(self.statements[row]) for row in rows}) < 2:
             return None
-        if len(rows) == 2 and average(self.likeness, rows, rows) < _CLOSE:
+        if len(rows) == 2 and not self._close(rows, core):
             return None
         return _Group(tuple(rows), core)
 
@@ -247,5 +291,6 @@ class _Finder:
 
 
 def _opening(text: str) -> str:
-    """The first words of a statement."""
-    return " ".join(text.split()[:6])
+    """The first words of a statement, as printed."""
+    words = list(re.finditer(r"\S+", text))
+    return text[words[0].start() : words[min(len(words), _OPENING) - 1].end()] if words else text
