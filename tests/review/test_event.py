@@ -110,6 +110,18 @@ def test_who_is_silent_on_it_takes_no_part(world: World, write: Write) -> None:
     assert people == ["ildan-mersai", "radmil-stelmar"]
 
 
+def test_states_meet_where_no_person_is_named(world: World, write: Write) -> None:
+    articles = [
+        write("a", "Talks between Lorvia and Kerdalia opened in Visanta.", title="Talks"),
+        write("b", "Переговоры Лорвии и Кердалии идут в Висанте.", lang="ru", title="Переговоры"),
+        write("c", "Висантада Лорвия мен Кердалия келіссөз бастады.", lang="kk"),
+    ]
+    event = card(world, articles)
+    assert {voice.id for voice in event.participants} == {"XA", "XC"}
+    assert event.title["en"] == "Talks of Kerdalia and Lorvia in Visanta"
+    assert event.title["kk"] == "Висантадағы келіссөз: Кердалия және Лорвия"
+
+
 def test_crowds_have_no_participants(world: World, write: Write) -> None:
     articles = [
         write(

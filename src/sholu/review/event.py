@@ -8,10 +8,18 @@ from collections.abc import Collection, Sequence
 
 from sholu.model import EventCard, Evidence, Period, Span, Voice
 from sholu.review.article import Article
-from sholu.review.event_kind import choose_kind, family, is_lasting, is_visit, takes_people
+from sholu.review.event_kind import (
+    choose_kind,
+    family,
+    is_lasting,
+    is_meeting,
+    is_visit,
+    takes_people,
+)
 from sholu.review.event_outcome import find_outcome
 from sholu.review.event_parts import (
     Days,
+    choose_countries,
     choose_days,
     choose_participants,
     choose_place,
@@ -85,6 +93,8 @@ def _participants(
     people = [world.voice(name, "en", on) for name in choose_participants(scenes, articles)]
     if is_visit(kind) and place is not None:
         people = of_two_sides(people, place.state)
+    if not people and is_meeting(kind):
+        people = [world.voice(name, "en", on) for name in choose_countries(scenes, articles)]
     return tuple(people)
 
 
@@ -129,7 +139,7 @@ def _shown(scene: Scene, claims: set[Claim]) -> dict[Claim, tuple[int, int]]:
     spans: dict[Claim, tuple[int, int]] = {}
     for hit in scene.kinds:
         spans.setdefault(("kind", hit.what), (hit.start, hit.end))
-    for mention in scene.people:
+    for mention in (*scene.people, *scene.countries):
         spans.setdefault(("person", mention.id), (mention.span.start, mention.span.end))
     for place in scene.places:
         key = ("place", f"{place.state}/{place.capital}")

@@ -24,6 +24,8 @@ _OF_PEOPLE = frozenset(
     ("visit", "summit", "talks", "meeting", "forum", "agreement", "ceasefire", "election", "trial",
      "resignation", *_SPECIES["visit"])
 )  # fmt: skip
+# Kinds in which states take part where no person is named.
+_MEETINGS = frozenset(("summit", "talks", "meeting", "agreement", "ceasefire"))
 # Kinds that may go on for weeks.
 _LASTING = frozenset(
     ("protests", "unrest", "strike", "war", "ceasefire", "sanctions", "flood", "fire", "trial")
@@ -61,6 +63,11 @@ def family(kind: str | None) -> frozenset[str]:
 def is_visit(kind: str | None) -> bool:
     """Whether a guest comes to a host."""
     return kind == "visit" or kind in _SPECIES["visit"]
+
+
+def is_meeting(kind: str | None) -> bool:
+    """Whether states meet or agree."""
+    return kind in _MEETINGS
 
 
 def is_lasting(kind: str | None) -> bool:

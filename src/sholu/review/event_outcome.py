@@ -35,7 +35,7 @@ def _weight(scene: Scene, people: Collection[str]) -> int:
 
     Where nobody takes part, only an opening sentence counts.
     """
-    named = {m.id for m in scene.people if m.id in people}
+    named = {m.id for m in (*scene.people, *scene.countries) if m.id in people}
     weight = 2 * len(named) + len({m.id for m in scene.states})
     if not people and not scene.leads:
         return 0

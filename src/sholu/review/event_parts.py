@@ -16,6 +16,7 @@ _FEWEST_LASTING = 0.1
 _MOST_PEOPLE = 4
 # A participant is named by this share of the documents that name the first one.
 _LEAST_SHARE = 0.2
+_LEAST_SHARE_OF_COUNTRIES = 0.5
 _CAPITAL_SHARE = 0.3
 
 
@@ -99,21 +100,35 @@ def choose_participants(scenes: Sequence[Scene], articles: Sequence[Article]) ->
 
     Who is said to be silent on the event takes no part in it.
     """
-    silent = {
-        voice.id for a in articles for silence in a.reading.silences for voice in silence.voices
-    }
-    named: defaultdict[str, set[str]] = defaultdict(set)
-    times: Counter[str] = Counter()
-    for scene in scenes:
-        for mention in scene.people:
-            if mention.id not in silent:
-                named[mention.id].add(scene.article.id)
-                times[mention.id] += 1
-    ranked = sorted(named, key=lambda name: (-len(named[name]), -times[name], name))
-    if not ranked:
-        return []
-    least = _LEAST_SHARE * len(named[ranked[0]])
-    return [name for name in ranked[:_MOST_PEOPLE] if len(named[name]) > least]
+    named = [(m.id, scene.article.id) for scene in scenes for m in scene.people]
+    return _most_named(named, silent=_silent(articles), share=_LEAST_SHARE)
+
+
+def choose_countries(scenes: Sequence[Scene], articles: Sequence[Article]) -> list[str]:
+    """Ids of the states and blocs that meet, where no person is named: two at the least."""
+    named = [(m.id, scene.article.id) for scene in scenes for m in scene.countries]
+    found = _most_named(named, silent=_silent(articles), share=_LEAST_SHARE_OF_COUNTRIES)
+    return found if len(found) > 1 else []
+
+
+def _silent(articles: Sequence[Article]) -> set[str]:
+    return {v.id for a in articles for silence in a.reading.silences for v in silence.voices}
+
+
+def _most_named(named: Sequence[tuple[str, str]], *, silent: set[str], share: float) -> list[str]:
+    """The first few by the documents that name them, then by the times they are named.
+
+    `named` is an id with a document for every time; left out is who has less than a share of the
+    documents of the first.
+    """
+    documents: defaultdict[str, set[str]] = defaultdict(set)
+    for name, document in named:
+        if name not in silent:
+            documents[name].add(document)
+    times = Counter(name for name, _ in named)
+    ranked = sorted(documents, key=lambda name: (-len(documents[name]), -times[name], name))
+    least = share * len(documents[ranked[0]]) if ranked else 0
+    return [name for name in ranked[:_MOST_PEOPLE] if len(documents[name]) > least]
 
 
 def of_two_sides(people: Sequence[Voice], host: str) -> list[Voice]:

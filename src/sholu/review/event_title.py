@@ -60,17 +60,27 @@ def _composed(
         values["people"] = str(format_list(people, locale=_LOCALES[lang]))
     if place:
         values["place"] = place
+    if place and lang == "kk":
+        values |= {
+            "place_dative": attach(place, "dative"),
+            "place_attributive": _attributive(place),
+        }
     pattern = "people_place" if people and place else "people" if people else "place"
     if guest is not None and place and is_visit(kind):
         pattern = "visit"
         values["guest"] = guest.name_in(lang)
         if lang == "kk":
             values["guest_genitive"] = attach(values["guest"], "genitive")
-            values["place_dative"] = attach(place, "dative")
     title = words.titles[pattern].format_map(values)
     title = title[:1].upper() + title[1:]
     days = _days(period, lang)
     return words.titles["dates"].format(title=title, dates=days) if days else title
+
+
+def _attributive(place: str) -> str:
+    """The Kazakh name of a place before what is in it: «Астанадағы»."""
+    locative = attach(place, "locative")
+    return locative + ("ғы" if locative.endswith("а") else "гі")
 
 
 def _days(period: Period | None, lang: str) -> str | None:

@@ -29,7 +29,7 @@ class Scene:
         number: of the sentence in its article, from 0.
         kinds: words that show a kind of event; `outcomes`: words that say it is done.
         people: known persons named, without the sources of statements.
-        states: states named, in whatever form.
+        states: states named, in whatever form; `countries`: those and blocs by their own names.
     """
 
     article: Article
@@ -40,6 +40,7 @@ class Scene:
     outcomes: tuple[Hit, ...]
     people: tuple[Mention, ...]
     states: tuple[Mention, ...]
+    countries: tuple[Mention, ...]
     places: tuple[Place, ...]
     dates: tuple[Dating, ...]
 
@@ -88,6 +89,12 @@ def _scene(
             if m.type == "person" and not any(source.contains(m.span) for source in sources)
         ),
         states=states,
+        countries=tuple(
+            m
+            for m in mentions
+            if m.type in ("state", "bloc")
+            and _named_by(world, m.span.text, article.lang or "") == "name"
+        ),
         places=tuple(_places(article, states, world)),
         dates=tuple(d for d in article.reading.dates if start <= d.span.start < end),
     )
