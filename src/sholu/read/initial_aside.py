@@ -1,4 +1,4 @@
-"""Statements whose cue stands behind, within or beside the clause: "..., X said", "according to X"."""
+"""Statements whose cue stands behind or within the clause ("..., X said", "according to X")."""
 
 from sholu.read.draft import Draft, Range
 from sholu.read.initial_lexicon import Word
@@ -39,7 +39,7 @@ def _is_free(scan: Scan, hit: Hit) -> bool:
     at = hit.end
     if scan.mark(at) or scan.is_(at, FREE) or hit.takes("hearer"):
         return True
-    return scan.is_(at + 1, Word.TIME) or scan.low(at).endswith(("ly", "ing"))
+    return scan.is_(at + 1, Word.TIME) or scan.ends(at, "adverb") or scan.ends(at, "participle")
 
 
 def _as_aside(scan: Scan, hit: Hit, begin: int, source: Tokens | None) -> Found | None:
@@ -101,7 +101,7 @@ def _goes_on(scan: Scan, begin: int, end: int) -> bool:
     if scan.quoted(at) or scan.is_(at, Word.AUXILIARY):
         return True
     first = dateline(scan)
-    if scan.is_(first, _OPENS_ADVERBIAL) or scan.low(first).endswith("ing"):
+    if scan.is_(first, _OPENS_ADVERBIAL) or scan.ends(first, "participle"):
         return not scan.is_(at, Word.PREPOSITION | Word.RELATIVE | Word.OPENER)
     return not any(is_verb(scan, i) for i in range(begin))
 
@@ -157,7 +157,7 @@ def _phrase_end(scan: Scan, at: int) -> int:
 def _whose(scan: Scan, hit: Hit) -> Found | None:
     """ "По его словам, ..."."""
     at = hit.at
-    if at < 2 or not scan.is_(at - 1, Word.POSSESSIVE) or scan.low(at - 2) not in ("по", "с"):
+    if at < 2 or not scan.is_(at - 1, Word.POSSESSIVE) or not scan.link(at - 2, "whose"):
         return None
     hit.start = at - 2
     return _around(scan, hit, at - 2, hit.end, (at - 1, at))

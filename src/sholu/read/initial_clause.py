@@ -65,9 +65,9 @@ def _is_embedded(scan: Scan, hit: Hit, subject: tuple[int, int] | None) -> bool:
 def _next_clause(scan: Scan, start: int, end: int) -> int:
     """Where a clause of its own begins behind a comma (", but ...", ", even though ...")."""
     for at in range(start, end):
-        if scan.comma(at) and scan.is_(at + 1, Word.CONTRAST | Word.NEGATION):
-            if scan.low(at + 2) not in ("также", "also"):
-                return at
+        opens = scan.comma(at) and scan.is_(at + 1, Word.CONTRAST | Word.NEGATION)
+        if opens and not scan.link(at + 2, "besides"):
+            return at
     return end
 
 

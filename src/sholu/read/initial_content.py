@@ -5,7 +5,6 @@ from sholu.read.initial_scan import Hit, Scan, is_verb
 from sholu.read.page import WORD
 
 _FARTHEST = 45
-_INFINITIVES = ("ть", "ться", "ти", "тись", "чь", "чься")
 ASIDE = Word.PREPOSITION | Word.TIME | Word.ADVERB
 
 
@@ -63,19 +62,19 @@ def _is_relative(scan: Scan, hit: Hit, at: int) -> bool:
 
 
 def _special(scan: Scan, hit: Hit, at: int) -> int | None:
-    low = scan.low(at)
-    if hit.takes("label_as") and low == "as":
+    if hit.takes("label_as") and scan.link(at, "label_as"):
         return at + 1 if at + 1 < scan.size else None
-    if hit.takes("fault") and low in ("of", "for") and at > hit.end:
+    if hit.takes("fault") and scan.link(at, "fault") and at > hit.end:
         return at + 1 if at + 1 < scan.size else None
-    if low in ("against", "about", "of", "on") and at == hit.end and hit.takes(low):
-        return at if low == "against" else at + 1 if at + 1 < scan.size else None
+    for name in ("against", "about", "of", "on"):
+        if at == hit.end and hit.takes(name) and scan.link(at, name):
+            return at if name == "against" else at + 1 if at + 1 < scan.size else None
     if hit.takes("label") and at == hit.end and not scan.mark(at):
         quote = next((i for i in range(at, min(scan.size, at + 12)) if scan.quoted(i)), None)
         if quote is None:
             return at
         begin = quote
-        while begin > at and scan.low(begin - 1) in ("a", "an", "the"):
+        while begin > at and scan.link(begin - 1, "articles"):
             begin -= 1
         return begin
     return None
@@ -158,7 +157,7 @@ def _behind_aside(scan: Scan, comma: int) -> int | None:
     if scan.is_(at, Word.COMPLEMENTISER) and scan.is_(at - 2, Word.OBJECT | Word.TIME):
         return at + 1
     place = at < scan.size and scan.capital(at) and not scan.is_(at, Word.PRONOUN)
-    if place or scan.is_(at, ASIDE) or scan.low(at).endswith("ing"):
+    if place or scan.is_(at, ASIDE) or scan.ends(at, "participle"):
         for close in range(at, min(scan.size - 1, at + 16)):
             if scan.comma(close) and scan.quoted(close + 1):
                 return close + 1
@@ -194,7 +193,7 @@ def _is_clause(scan: Scan, hit: Hit, at: int) -> bool:
         token = scan.tokens[later]
         if (
             token.kind == WORD
-            and token.low.endswith("ed")
+            and scan.ends(later, "verb")
             and not scan.is_(later - 1, Word.DETERMINER)
         ):
             return True
@@ -208,9 +207,9 @@ def _behind_comma(scan: Scan, hit: Hit) -> int | None:
     at = hit.end
     farthest = min(scan.size, hit.end + _FARTHEST)
     closed = hit.takes("label") or hit.takes("fault") or hit.takes("matter")
-    if hit.takes("against") and scan.low(at) == "от":
+    if hit.takes("against") and scan.link(at, "against"):
         return at + 1 if at + 1 < scan.size else None
-    if hit.takes("about") and scan.low(at) in ("о", "об", "обо") and not scan.comma(at + 2):
+    if hit.takes("about") and scan.link(at, "about") and not scan.comma(at + 2):
         return at + 1 if at + 1 < scan.size else None
     if hit.takes("label"):
         while at < farthest and scan.is_(at, Word.ADVERB):
@@ -232,9 +231,9 @@ def _behind_comma(scan: Scan, hit: Hit) -> int | None:
             if scan.tokens[at].low in scan.lexicon.cues or _hit_at(scan, at + 1):
                 return None
         elif hit.takes("infinitive") or hit.takes("order"):
-            if scan.tokens[at].low.endswith(_INFINITIVES) and at - hit.end < 12:
+            if scan.ends(at, "infinitive") and at - hit.end < 12:
                 return at
-        elif hit.takes("fault") and scan.low(at) in ("в", "во", "за") and at > hit.end:
+        elif hit.takes("fault") and scan.link(at, "fault") and at > hit.end:
             return at + 1 if at + 1 < scan.size else None
         elif _hit_at(scan, at):
             return None
@@ -259,7 +258,7 @@ def _behind_russian_comma(scan: Scan, hit: Hit, comma: int, farthest: int) -> in
     if hit.takes("question"):
         if scan.is_(at, Word.QUESTION):
             return at
-        if any(scan.low(later) == "ли" for later in range(at, min(scan.size, at + 6))):
+        if any(scan.link(later, "whether") for later in range(at, min(scan.size, at + 6))):
             return at
     for close in range(at, min(scan.size - 1, farthest, at + 20)):
         if scan.quoted(close) or _hit_at(scan, close):

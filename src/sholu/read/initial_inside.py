@@ -93,10 +93,11 @@ def _sentences(tokens: list[Token]) -> Iterator[list[Token]]:
     begin = 0
     for at in range(len(tokens) - 1):
         token, following = tokens[at], tokens[at + 1]
-        if token.kind == PUNCTUATION and token.text[0] in _ENDS and following.start > token.end:
-            if following.kind == QUOTED or following.text[0].isupper():
-                yield tokens[begin : at + 1]
-                begin = at + 1
+        ends = token.kind == PUNCTUATION and token.text[0] in _ENDS
+        opens = following.kind == QUOTED or following.text[0].isupper()
+        if ends and opens and following.start > token.end:
+            yield tokens[begin : at + 1]
+            begin = at + 1
     if begin < len(tokens):
         yield tokens[begin:]
 
@@ -150,7 +151,10 @@ def introduced(found: Scan) -> Draft | None:
     if found.text.count(" ", *content) < 3:
         return None
     source = main_subject(found)
-    if source is None or not (found.capital(source[0]) and source[0] > 0 or _speaks(found, source)):
+    if source is None:
+        return None
+    named = found.capital(source[0]) and source[0] > 0
+    if not named and not _speaks(found, source):
         return None
     return Draft(kind="direct", content=content, source=span(found, source))
 

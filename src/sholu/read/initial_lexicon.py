@@ -69,11 +69,15 @@ class Lexicon:
         words: lower-cased word to what it may be.
         cues: first word of a verb or phrase of saying to its forms, longest first.
         inverted: whether the source freely follows its verb and a comma sets a clause off.
+        endings: endings of kinds of words ("verb", "adverb", ...).
+        links: small words that a verb's frame or a noun phrase asks for ("fault": "of").
     """
 
     words: dict[str, int]
     cues: dict[str, tuple[Cue, ...]]
     inverted: bool
+    endings: dict[str, tuple[str, ...]]
+    links: dict[str, frozenset[str]]
 
 
 _WORD_LISTS = (
@@ -122,7 +126,14 @@ def lexicon(pack: Pack) -> Lexicon:
     nouns = pack.table("people").get("nouns", {})
     for name, word in _NOUN_LISTS:
         _mark(words, nouns.get(name, ()), word)
-    return Lexicon(words, _cues(pack), bool(pack.table("speech").get("inverted", False)))
+    speech = pack.table("speech")
+    return Lexicon(
+        words,
+        _cues(pack),
+        bool(speech.get("inverted", False)),
+        {name: tuple(endings) for name, endings in speech.get("endings", {}).items()},
+        {name: frozenset(listed) for name, listed in speech.get("links", {}).items()},
+    )
 
 
 def _mark(words: dict[str, int], listed: Iterable[str], word: int) -> None:

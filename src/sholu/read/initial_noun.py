@@ -7,6 +7,7 @@ from sholu.read.page import NUMBER
 Tokens = tuple[int, int]
 FARTHEST = 28
 STOPS = Word.OPENER | Word.RELATIVE | Word.AUXILIARY | Word.NEGATION
+_NO_BEGINNING = STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER
 _ALSO_NOUNS = Word.ROLE | Word.DOCUMENT | Word.NOUN
 NAME_PARTS = frozenset(".&'’/-")
 
@@ -40,9 +41,7 @@ def _begins(scan: Scan, at: int) -> bool:
     word = scan.words[at]
     if word & (Word.DETERMINER | Word.ROLE | Word.TITLE | Word.PRONOUN):
         return not word & (Word.COMPLEMENTISER | Word.OBJECT) or bool(word & Word.PRONOUN)
-    if word & (STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER):
-        return False
-    return True
+    return not word & _NO_BEGINNING
 
 
 def continues(scan: Scan, first: int, at: int) -> bool:
@@ -65,7 +64,7 @@ def continues(scan: Scan, first: int, at: int) -> bool:
         return False
     if token.kind == NUMBER and scan.lexicon.inverted:
         return False
-    if token.low == "by" and scan.is_(at - 1, Word.DOCUMENT):
+    if scan.link(at, "by") and scan.is_(at - 1, Word.DOCUMENT):
         return True
     if word & (STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER):
         return False
@@ -79,7 +78,7 @@ def _links(scan: Scan, at: int) -> bool:
         return False
     if scan.lexicon.inverted:
         return not scan.is_(at, Word.PLACE) or scan.is_(at - 1, Word.ROLE)
-    if scan.low(at) == "for" and scan.capital(at - 1) and scan.capital(at + 1):
+    if scan.link(at, "named_for") and scan.capital(at - 1) and scan.capital(at + 1):
         return True
     return is_noun(scan, at - 1) and not scan.capital(at - 1)
 
@@ -131,4 +130,4 @@ def is_noun(scan: Scan, at: int) -> bool:
         return True
     if word or scan.tokens[at].low in scan.lexicon.cues:
         return False
-    return not scan.tokens[at].low.endswith("ed")
+    return not scan.ends(at, "participle_past")

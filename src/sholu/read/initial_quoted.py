@@ -150,7 +150,7 @@ def quoted(scan: Scan) -> tuple[list[Draft], set[int], set[int]]:
 
 
 def _is_title(scan: Scan, at: int) -> bool:
-    """Whether the marks hold a title that the words before them call for ("on "The Late Hour,"")."""
+    """Whether the marks hold a title that the words before them call for (on "The Late Hour,")."""
     if at == 0 or not scan.is_(at - 1, Word.PREPOSITION | Word.DETERMINER):
         return False
     words = [word for word in scan.tokens[at].text.split() if len(word) > 4]

@@ -93,6 +93,14 @@ class Scan:
         """Whether the verb is so plainly one of saying that any noun phrase opens a clause."""
         return "question" in hit.cue.takes and hit.cue.sense == "say"
 
+    def ends(self, at: int, name: str) -> bool:
+        """Whether the token has one of the endings listed under `name`."""
+        return self.low(at).endswith(self.lexicon.endings.get(name, ()))
+
+    def link(self, at: int, name: str) -> bool:
+        """Whether the token is one of the small words listed under `name`."""
+        return self.low(at) in self.lexicon.links.get(name, ())
+
     def is_(self, at: int, word: int) -> bool:
         """Whether the token there may be any of `word`."""
         return 0 <= at < len(self.words) and bool(self.words[at] & word)
@@ -240,7 +248,7 @@ def _acts_as_verb(scan: Scan, at: int) -> bool:
     if scan.quoted(after) or scan.tokens[after].text == ":":
         return True
     if scan.comma(after):
-        return scan.quoted(after + 1) and not scan.low(before).endswith(("'s", "’s"))
+        return scan.quoted(after + 1) and not scan.ends(before, "possessive")
     if scan.is_(after, Word.COMPLEMENTISER | Word.OBJECT):
         return True
     if scan.capital(after) and not scan.words[after] and _is_main(scan, at, after):
@@ -248,13 +256,13 @@ def _acts_as_verb(scan: Scan, at: int) -> bool:
     capital = before >= 0 and scan.capital(before)
     known = before >= 0 and scan.is_(before, Word.ROLE | Word.DOCUMENT)
     if scan.is_(after, Word.PRONOUN | Word.DETERMINER) and not scan.is_(after, Word.AUXILIARY):
-        return capital or known or scan.tokens[before].low.endswith("s")
+        return capital or known or scan.ends(before, "plural")
     return False
 
 
 def _behind_adjective(scan: Scan, at: int, before: int) -> bool:
     """Whether an article and an adjective make it a noun ("a narrow ruling", "the new report")."""
-    if scan.tokens[at].low.endswith("s") or before < 1 or scan.words[before]:
+    if scan.ends(at, "plural") or before < 1 or scan.words[before]:
         return False
     return scan.is_(before - 1, Word.DETERMINER) and not scan.capital(before)
 
@@ -266,26 +274,6 @@ def _is_main(scan: Scan, at: int, after: int) -> bool:
     return any(is_verb(scan, index) for index in range(after, min(scan.size, after + 8)))
 
 
-_VERB_ENDS = ("ed", "'s", "’s", "n't", "n’t")
-_VERB_ENDS_INVERTED = (
-    "л",
-    "ла",
-    "ло",
-    "ли",
-    "лся",
-    "лась",
-    "лось",
-    "лись",
-    "ет",
-    "ёт",
-    "ут",
-    "ют",
-    "ит",
-    "ат",
-    "ят",
-) + ("ется", "ются", "ится", "атся", "ятся", "утся", "ен", "ена", "ено", "ены")
-
-
 def is_verb(scan: Scan, at: int) -> bool:
     """Whether the token looks like a finite verb, by list or by its ending."""
     token = scan.tokens[at]
@@ -293,4 +281,4 @@ def is_verb(scan: Scan, at: int) -> bool:
         return True
     if token.kind != WORD or scan.words[at] or token.capital or len(token.low) < 4:
         return False
-    return token.low.endswith(_VERB_ENDS_INVERTED if scan.lexicon.inverted else _VERB_ENDS)
+    return scan.ends(at, "verb")

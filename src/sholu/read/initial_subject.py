@@ -67,13 +67,9 @@ def _second_noun(scan: Scan, found: Tokens) -> Tokens | None:
     return None
 
 
-_OBLIQUE = ("ого", "его", "ому", "ему", "ыми", "ими")
-
-
 def _is_oblique(scan: Scan, at: int) -> bool:
-    """Whether a Russian adjective there is in a case no subject has."""
-    low = scan.tokens[at].low
-    return scan.lexicon.inverted and len(low) > 5 and low.endswith(_OBLIQUE)
+    """Whether an adjective there is in a case no subject has."""
+    return len(scan.low(at)) > 5 and scan.ends(at, "oblique")
 
 
 def _is_adverbial(scan: Scan, at: int) -> bool:
@@ -126,7 +122,7 @@ def _is_adverb(scan: Scan, at: int) -> bool:
         return not word & Word.PRONOUN
     if scan.tokens[at].kind != WORD or word or scan.capital(at):
         return False
-    return scan.tokens[at].low.endswith("ly") and not scan.lexicon.inverted
+    return scan.ends(at, "adverb")
 
 
 def _walk_left(scan: Scan, at: int) -> Tokens | None:
@@ -163,7 +159,7 @@ def _without_tail(scan: Scan, start: int, end: int) -> int:
     """The end of a name without the place behind it ("Roe at a rally in Ohio said")."""
     for at in range(start + 1, end - 1):
         if scan.is_(at, Word.LINKING) and scan.capital(at - 1):
-            named = scan.low(at) == "for" and scan.capital(at + 1)
+            named = scan.link(at, "named_for") and scan.capital(at + 1)
             if not named and not scan.is_(at - 1, Word.ROLE) and not scan.is_(at, Word.OF):
                 return at
     return end
@@ -219,7 +215,7 @@ def _before_determiner(scan: Scan, left: int) -> int:
         return 1 if left > 0 and scan.capital(left - 1) and _opens(scan, left - 1) else 0
     if word & Word.DETERMINER and scan.is_(left + 1, Word.QUANTIFIER):
         return 1
-    return 1 if word & Word.QUANTIFIER and scan.low(left) in ("all", "both", "все") else 0
+    return 1 if word & Word.QUANTIFIER and scan.link(left, "together") else 0
 
 
 def _opens(scan: Scan, at: int) -> bool:
