@@ -69,6 +69,7 @@ class Lexicon:
         words: lower-cased word to what it may be.
         cues: first word of a verb or phrase of saying to its forms, longest first.
         inverted: whether the source freely follows its verb and a comma sets a clause off.
+        opinions: whether a reported opinion is a statement without quoted words too.
         endings: endings of kinds of words ("verb", "adverb", ...).
         links: small words that a verb's frame or a noun phrase asks for ("fault": "of").
     """
@@ -76,6 +77,7 @@ class Lexicon:
     words: dict[str, int]
     cues: dict[str, tuple[Cue, ...]]
     inverted: bool
+    opinions: bool
     endings: dict[str, tuple[str, ...]]
     links: dict[str, frozenset[str]]
 
@@ -131,6 +133,7 @@ def lexicon(pack: Pack) -> Lexicon:
         words,
         _cues(pack),
         bool(speech.get("inverted", False)),
+        bool(speech.get("opinions", False)),
         {name: tuple(endings) for name, endings in speech.get("endings", {}).items()},
         {name: frozenset(listed) for name, listed in speech.get("links", {}).items()},
     )

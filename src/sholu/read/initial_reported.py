@@ -79,7 +79,7 @@ def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
         return False
     if hit.cue.sense == "say":
         return True
-    if hit.cue.sense == "judge" and not scan.lexicon.inverted:
+    if hit.cue.sense == "judge" and scan.lexicon.opinions:
         return True
     return draft.kind != "indirect" and not scan.quoted(hit.end)
 
