@@ -178,7 +178,7 @@ def _sign_at(tokens: Sequence[Token], at: int, future: Future) -> Sign | None:
             negated = _negated(tokens, at, match.end, future)
             return Sign(at, match.end, match.entry, negated)
     low = token.low
-    if at > 1 and token.text[0].isupper():
+    if token.text[0].isupper() and (at > 1 or (at == 1 and tokens[0].kind == WORD)):
         # A verb with a capital inside a sentence belongs to a name.
         return None
     if not future.all_ends or not low.endswith(future.all_ends) or low in future.never:

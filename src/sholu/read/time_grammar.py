@@ -16,6 +16,7 @@ class Rule:
 
     means: str
     shift: int | None = None
+    count: int | None = None
     days: int = 0
     part: str = ""
     edge: str = ""
@@ -85,6 +86,7 @@ def _slots(tables: Mapping[str, Mapping[str, object]]) -> dict[str, Slot]:
         "year": _between(1000, 2199),
         "short_year": _between(0, 99),
         "decade": _between(10, 2190),
+        "long_decade": _between(1000, 2190),
         "number": _between(0, 100_000),
         "order": _between(1, 4),
         "numeric": _figures,

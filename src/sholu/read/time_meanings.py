@@ -249,7 +249,7 @@ def _away(question: Question, sign: int) -> Days | None:
 
 def _coming(question: Question) -> Days | None:
     """Over the coming units, so many where a number is said."""
-    number = question.number("number")
+    number = question.number("number") or question.rule.count
     if question.today is None or (number or 0) > 5000:
         return OPEN
     return periods.within(question.today, question.word("unit"), number)
