@@ -145,7 +145,9 @@ def _words_of_saying(statement: Statement, text: str) -> tuple[str, str]:
     cue, content = statement.cue, statement.content
     if cue is None or statement.kind == "direct" or statement.parts:
         return "", ""
-    if 0 <= content.start - cue.end <= _WIDEST_JOINT:
+    joint = text[cue.end : content.start]
+    if 0 <= content.start - cue.end <= _WIDEST_JOINT and (joint.isspace() or joint.strip(", ")):
+        # Not "айтуынша, …", "по её оценке, …": behind a phrase and a comma stands a sentence.
         return text[cue.start : content.start], ""
     if 0 <= cue.start - content.end <= 1:
         return "", text[content.end : cue.end]

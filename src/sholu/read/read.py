@@ -138,10 +138,9 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
     return sorted(seen.values(), key=lambda draft: (draft.content[0], -draft.content[1]))
 
 
-def _cast(
-    part: _Part, drafts: list[Draft], outlet: Outlet | None
-) -> list[tuple[Draft, Statement]]:
+def _cast(part: _Part, drafts: list[Draft], outlet: Outlet | None) -> list[tuple[Draft, Statement]]:
     page, text = part.page, part.page.text
+    part.cast.sources = frozenset(text[slice(*draft.source)] for draft in drafts if draft.source)
     headings = _headings(page)
     found = []
     outer: Statement | None = None
@@ -150,9 +149,7 @@ def _cast(
         voice = part.cast.voice_of(draft, heading)
         if voice is None:
             voice = _named_next(part.cast, drafts, index)
-        nested = draft.nested or (
-            outer is not None and draft.content[1] <= outer.content.end
-        )
+        nested = draft.nested or (outer is not None and draft.content[1] <= outer.content.end)
         judged = assess(page, draft.content, draft.cue)
         statement = Statement(
             id="",

@@ -1,0 +1,277 @@
+"""Whom a page brings on: people it names in full beside what they are, and those the world knows.
+
+A pronoun or a role noun means somebody whom the text has brought on, not always somebody who has
+spoken: `Introductions.latest_between` finds the person whom the narration spoke of last.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from sholu.model import Voice
+from sholu.read.draft import Range
+from sholu.read.page import WORD, Page, Sentence, Token
+from sholu.read.people import anaphora, determiners, genitives, reach, role_of
+from sholu.world import Found, World
+
+NameKeys = list[frozenset[str]]
+
+_PEOPLE_NOUNS = frozenset({"spokes", "offices", "groups", "titles"})
+_BEFORE_A_NAME = 14
+# How many sentences back a pronoun may point.
+_LOOK_BACK = 8
+_NOT_IN_ID = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class Member:
+    """A voice with what the document calls it.
+
+    Attributes:
+        names: base forms of each word of the name, in order.
+        kinds: kinds of the role nouns that stood beside it ("experts", "president").
+        seen: offset where it was last met.
+    """
+
+    voice: Voice
+    names: NameKeys
+    kinds: set[str]
+    seen: int
+
+
+@dataclass(eq=False)
+class Introductions:
+    """Who is brought on where, of one page.
+
+    Attributes:
+        sources: the words that the page's statements print as their sources.
+    """
+
+    page: Page
+    world: World
+    mentions: list[Found]
+    day: str | None
+    sources: frozenset[str] = frozenset()
+
+    def before(self, at: int) -> list[Member]:
+        """Everybody brought on before an offset, in order."""
+        return [who for who in self.people if who.seen < at]
+
+    def latest_between(self, since: int, at: int) -> Member | None:
+        """The person named last in the narration of `[since, at)`: the first one of a sentence."""
+        sentences = self._sentences
+        last = bisect_left(self._starts, at)
+        for sentence in reversed(sentences[max(0, last - _LOOK_BACK) : last]):
+            if sentence.end <= since:
+                return None
+            found = self._first_person(sentence, since, at)
+            if found is not None:
+                return found
+        return None
+
+    def _first_person(self, sentence: Sentence, since: int, at: int) -> Member | None:
+        for token in sentence.tokens:
+            if token.kind != WORD or not token.capital or not since <= token.start < at:
+                continue
+            for stem in self.page.pack.stems(token.text):
+                who = self._by_stem.get(stem)
+                if who is not None and who.seen <= token.start:
+                    return who
+        return None
+
+    @cached_property
+    def _sentences(self) -> list[Sentence]:
+        return self.page.sentences
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self._sentences]
+
+    @cached_property
+    def _by_stem(self) -> dict[str, Member]:
+        """Every word of a person's name -> the person; the first who bears it."""
+        table: dict[str, Member] = {}
+        for who in self.people:
+            for word in who.names:
+                for stem in sorted(word):
+                    table.setdefault(stem, who)
+        return table
+
+    @cached_property
+    def people(self) -> list[Member]:
+        """People whom the text names in full beside what they are, and known ones, in order."""
+        found = [self._known_person(name) for name in self.mentions if name.type == "person"]
+        for sentence in self.page.sentences:
+            tokens = sentence.tokens
+            index = 0
+            while index < len(tokens):
+                end = _run_end(tokens, index)
+                if end - index >= 2:
+                    member = self._introduced(tokens, index, end)
+                    if member is not None:
+                        found.append(member)
+                index = max(end, index + 1)
+        return sorted(found, key=lambda who: who.seen)
+
+    def _known_person(self, name: Found) -> Member:
+        voice = self.world.voice(name.id, self.page.pack.code, self.day)
+        names = self.name_keys(name.start, name.end)
+        return Member(voice, names, self.offices(voice), name.start)
+
+    def _introduced(self, tokens: list[Token], first: int, end: int) -> Member | None:
+        before = max(0, first - _BEFORE_A_NAME)
+        while first < end - 2 and self.kinds(tokens[first].text):
+            # A role noun at the head of a sentence is capital too: "Экономист Риза Таңсық".
+            first += 1
+        if first == 0 and tokens[0].text not in self._inner_capitals and end > 2:
+            # So is every other word: "While Riza Tansyk …".
+            first = 1
+        start, stop = tokens[first].start, tokens[end - 1].end
+        kinds = self._called(tokens, before, first) or self._told_behind(tokens, end)
+        names = self.name_keys(start, stop)
+        known = any(start <= n.start < stop and n.type == "person" for n in self.mentions)
+        if known or len(names) < 2 or not (kinds or self._is_spoken_of(tokens, first, end)):
+            return None
+        resolution = self.world.resolve(
+            self.page.text[tokens[before].start : stop], self.page.pack.code, self.day
+        )
+        met = resolution.voice if resolution else None
+        name = self._shortest_form((start, stop), names)
+        if met is None or met.known or met.type != "person" or met.members:
+            met = Voice(id="", name=name, type="person")
+        met = replace(met, id=f"person:{slug(name)}", name=name)
+        return Member(met, names, kinds, start)
+
+    def _called(self, tokens: list[Token], before: int, first: int) -> set[str]:
+        """Kinds of the nouns before a name, where one of them stands right beside it."""
+        near = max(before, first - 1 - reach(self.page.pack))
+        if first == 0 or not self.kinds(self.page.text[tokens[near].start : tokens[first].start]):
+            return set()
+        return self.kinds(self.page.text[tokens[before].start : tokens[first].start])
+
+    def _told_behind(self, tokens: list[Token], end: int) -> set[str]:
+        """Kinds of the nouns of an apposition: "N, a banker from …"."""
+        if end >= len(tokens) or tokens[end].text != ",":
+            return set()
+        after = min(len(tokens), end + 9) - 1
+        return self.kinds(self.page.text[tokens[end].start : tokens[after].end])
+
+    def _is_spoken_of(self, tokens: list[Token], first: int, end: int) -> bool:
+        """Whether a name beside no role noun is a person's: who speaks by its last word alone, or
+        of whom a clause tells who it is ("N, who …")."""
+        start, stop = tokens[first].start, tokens[end - 1].end
+        if any(start <= name.start < stop for name in self.mentions):
+            return False
+        behind = [token.low for token in tokens[end : end + 2]]
+        told_of = len(behind) == 2 and behind[1] in anaphora(self.page.pack).relative
+        return told_of or tokens[end - 1].text in self.sources
+
+    @cached_property
+    def _inner_capitals(self) -> frozenset[str]:
+        """Words printed with a capital elsewhere than at the head of a sentence."""
+        return frozenset(
+            token.text
+            for sentence in self._sentences
+            for token in sentence.tokens[1:]
+            if token.kind == WORD and token.capital
+        )
+
+    def _shortest_form(self, name: Range, keys: list[frozenset[str]]) -> str:
+        """The name as the page prints it with the least ending: its case is taken off by that."""
+        forms = [self.nominative(name)]
+        for start, end in self._capital_runs:
+            if (start, end) == name:
+                continue
+            others = self.name_keys(start, end)
+            if len(others) == len(keys) and all(a & b for a, b in zip(keys, others, strict=True)):
+                forms.append(self.nominative((start, end)))
+        return min(forms, key=lambda form: (len(form), form))
+
+    @cached_property
+    def _capital_runs(self) -> list[Range]:
+        """Runs of two capital words and more, anywhere on the page."""
+        runs = []
+        for sentence in self.page.sentences:
+            tokens, index = sentence.tokens, 0
+            while index < len(tokens):
+                end = _run_end(tokens, index)
+                if end - index >= 2:
+                    runs.append((tokens[index].start, tokens[end - 1].end))
+                index = max(end, index + 1)
+        return runs
+
+    def offices(self, voice: Voice) -> set[str]:
+        """Offices of a person whom the world knows, as kinds of nouns."""
+        if not voice.known or voice.type != "person" or voice.role is None:
+            return set()
+        return {voice.role.replace(" ", "-")}
+
+    def name_keys(self, start: int, end: int) -> NameKeys:
+        """Base forms of the words of a range that are neither nouns for people nor articles."""
+        return [
+            frozenset(self.page.pack.stems(word))
+            for token in self.page.tokens(start, end)
+            if token.low not in determiners(self.page.pack)
+            for word in _name_words(token.text)
+            if not self.kinds(word)
+        ]
+
+    def kinds(self, words: str) -> set[str]:
+        """Kinds of the nouns in a phrase: "experts", "president"…"""
+        phrase = self.world.phrase(words, self.page.pack.code)
+        kinds = {noun.id for noun in phrase.nouns if noun.type in _PEOPLE_NOUNS}
+        # Trades that make no group of a country: "banker", «эколог».
+        trades = (role_of(word, self.page.pack) for word in words.lower().split())
+        return kinds | {trade for trade in trades if trade is not None}
+
+    def nominative(self, source: Range) -> str:
+        """The printed words, the case ending of the last one taken off where it is sure."""
+        text = self.page.text[slice(*source)].strip(" \t\"«»“”'‘’")
+        for ending in genitives(self.page.pack):
+            if text.lower().endswith(ending) and len(text) - len(ending) >= 3:
+                return text[: -len(ending)].rstrip("-’'")
+        return text
+
+    def name_range(self, source: Range) -> Range | None:
+        """A name of two words or more at either end of a phrase: of a person, beside what it is."""
+        runs: list[list[Token]] = [[]]
+        tokens = self.page.tokens(*source)
+        for token in tokens:
+            if token.capital and not token.text.isupper() and not self.kinds(token.text):
+                runs[-1].append(token)
+            elif runs[-1] and token.text not in ("-", ".", "’", "'"):
+                runs.append([])
+        best = max(runs, key=len)
+        if len(best) < 2 or any(self.is_mentioned(token) for token in best):
+            return None
+        at_an_end = best[0] is tokens[0] or best[-1] is tokens[-1]
+        titled = all(
+            token.kind == WORD and not token.capital
+            for token in tokens
+            if token.start < best[0].start
+        )
+        return (best[0].start, best[-1].end) if at_an_end or titled else None
+
+    def is_mentioned(self, token: Token) -> bool:
+        """Whether the word belongs to something the world knows."""
+        return any(name.start <= token.start < name.end for name in self.mentions)
+
+
+def _name_words(text: str) -> list[str]:
+    """The name in a word, of a hyphened one its parts: "аль-Муалем" is "Муалем"."""
+    parts = [part for part in text.split("-") if part[:1].isupper() and len(part) > 1]
+    return parts if "-" in text else [text] if text[0].isupper() else []
+
+
+def _run_end(tokens: list[Token], index: int) -> int:
+    """Index behind the capital words that stand together from `index` on."""
+    end = index
+    while end < len(tokens) and tokens[end].kind == WORD and tokens[end].capital:
+        end += 1
+    return end
+
+
+def slug(name: str) -> str:
+    """A name as part of an id."""
+    return _NOT_IN_ID.sub(" ", name.casefold()).strip()

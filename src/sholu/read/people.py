@@ -1,0 +1,86 @@
+"""Words for people in a language pack: pronouns, role nouns, what is written and speaks."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sholu.language import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphora:
+    """Pronouns that stand for a voice named before, and those that stand for none."""
+
+    person: frozenset[str]
+    group: frozenset[str]
+    itself: frozenset[str]
+    anyone: frozenset[str]
+    relative: frozenset[str]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Every pronoun that may stand for a voice."""
+        return self.person | self.group | self.itself | self.anyone
+
+
+@cache
+def anaphora(pack: Pack) -> Anaphora:
+    """The pronouns of a pack."""
+    table = pack.table("voices").get("anaphora", {})
+    return Anaphora(
+        frozenset(table.get("person", ())),
+        frozenset(table.get("group", ())),
+        frozenset(table.get("self", ())),
+        frozenset(table.get("anyone", ())),
+        frozenset(table.get("relative", ())),
+    )
+
+
+@cache
+def determiners(language: Pack) -> frozenset[str]:
+    """Words that open a noun phrase and belong to no name."""
+    return frozenset(language.table("people").get("determiners", ()))
+
+
+def reach(language: Pack) -> int:
+    """How many words may stand between a role noun and the name of whom it calls so."""
+    return int(language.table("voices").get("introductions", {}).get("reach", 0))
+
+
+def role_of(noun: str, language: Pack) -> str | None:
+    """The base form of a role noun printed in the singular; None where it is none."""
+    if _plural(language).search(noun):
+        return None
+    return next((stem for stem in language.stems(noun) if stem in _roles(language)), None)
+
+
+@cache
+def _plural(language: Pack) -> re.Pattern[str]:
+    endings = language.table("groups").get("plural_endings", "")
+    return re.compile(f"(?:{endings})$" if endings else r"(?!)")
+
+
+@cache
+def _roles(language: Pack) -> frozenset[str]:
+    return frozenset(language.table("people").get("nouns", {}).get("roles", ()))
+
+
+@cache
+def voice_nouns(language: Pack) -> frozenset[str]:
+    """Every noun of the pack's people that can speak, documents too."""
+    nouns = language.table("people").get("nouns", {})
+    listed = {entry.split()[-1] for entries in nouns.values() for entry in entries}
+    return frozenset(listed) | documents(language)
+
+
+@cache
+def documents(language: Pack) -> frozenset[str]:
+    """Nouns of what is written and speaks: "statement", «мәлімдеме»."""
+    people = language.table("people")
+    return frozenset(people.get("documents") or people.get("nouns", {}).get("documents", ()))
+
+
+@cache
+def genitives(pack: Pack) -> tuple[str, ...]:
+    """Endings of the genitive, where the pack lists them."""
+    return tuple(pack.table("clauses").get("cases", {}).get("genitive", ()))
