@@ -25,6 +25,10 @@ _NEIGHBOURS = 0.45
 _SOUNDING = 0.25
 _LONGEST_SOUND = 5
 _FEWEST_CONSONANTS = 4
+# Acts that every report is full of, whatever its matter.
+_IDLE_ACTS = frozenset(
+    ("go", "hold", "begin", "end", "show", "convey", "decide", "return", "receive", "travel_by")
+)
 # Behind this a capital is no beginning of a sentence.
 _INSIDE = re.compile(r"[\w,;][\s«\"“„(–—-]+$")
 _MOST_WORDS = 600
@@ -121,8 +125,10 @@ def _printed(text: str, lang: str, world: World) -> list[Place]:
     names = world.mentions(text, lang)
     acts = [act for act in find_acts(text, lang) if _told_by_a_table(act)]
     places = [Place(name.start, name.end, f"@{name.id}") for name in names]
-    places += [Place(act.start, act.end, f"!{act.key}") for act in acts]
-    taken = [(place.start, place.end) for place in places]
+    taken = [(name.start, name.end) for name in names] + [(act.start, act.end) for act in acts]
+    places += [
+        Place(act.start, act.end, f"!{act.key}") for act in acts if act.key not in _IDLE_ACTS
+    ]
     for word in vocabulary(lang).words(text):
         if any(word.start < end and start < word.end for start, end in taken):
             continue

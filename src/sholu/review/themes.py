@@ -40,7 +40,7 @@ _STRONG = 0.3
 _CLOSE = 0.3
 # What is left over becomes a theme where so many voices speak of one concept, so much alike.
 _SEED_VOICES = 3
-_SEED = 0.06
+_SEED = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,8 @@ class _Finder:
         whole = [self._with(group, left, found) for group in found]
         strong = [group for group in whole if self._strong(group)]
         taken = {row for group in strong for row in group.rows}
-        return strong + self._seeded([row for row in left if row not in taken])
+        rest = [row for row in range(len(self.statements)) if row not in taken]
+        return strong + self._seeded(rest)
 
     def _seeded(self, left: Sequence[int]) -> list[_Group]:
         """Groups of what is left over that speaks of one concept in enough voices."""
