@@ -100,8 +100,10 @@ def _boundary(scan: Scan, later: Hit, start: int) -> int | None:
     at = begin - 1
     if at <= start:
         return None
-    if scan.comma(at) and subject is not None and _ends_sentence(scan, later):
-        return at
+    if scan.comma(at) and subject is not None:
+        quotes = scan.quoted(later.end + 1) and scan.tokens[later.end].text in ",:"
+        if quotes or _ends_sentence(scan, later):
+            return at
     if scan.dash(at - 1) and scan.is_(at, Word.OPENER | Word.CONTRAST):
         return at - 1
     if not scan.is_(at, Word.CONTRAST):

@@ -172,12 +172,12 @@ def _lone(
 
 def _names_speaker(found: Scan, drafts: list[Draft]) -> bool:
     """Give the quotation before this sentence the speaker this sentence names."""
-    if not drafts or drafts[-1].cue is not None:
+    draft = next((draft for draft in reversed(drafts) if not draft.nested), None)
+    if draft is None or draft.cue is not None:
         return False
     group = group_at(found, 0)
     if group is None or group.end < found.size or group.source is None:
         return False
-    draft = drafts[-1]
     draft.cue, draft.source = cue_span(found, group.hit), span(found, group.source)
     draft.follows = False
     return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sholu.read.draft import Draft, Range
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_noun import after
-from sholu.read.initial_scan import Hit, Scan
+from sholu.read.initial_scan import Hit, Scan, dateline
 from sholu.read.initial_subject import before
 from sholu.read.initial_trim import cut, inside
 
@@ -60,13 +60,13 @@ def group_at(scan: Scan, at: int) -> Group | None:
 
 def _far(scan: Scan, at: int, hit: Hit) -> Group | None:
     """Behind a quotation that ends in a comma, with more than one aside before the verb."""
-    if at < 1 or hit.cue.form != "finite" or hit.negated or not scan.comma(hit.start - 1):
+    if hit.cue.form != "finite" or hit.negated or not scan.comma(hit.start - 1):
         return None
     behind = at - 1
     while behind > 0 and (scan.comma(behind) or scan.dash(behind)):
         behind -= 1
-    quote = scan.tokens[behind].quote
-    if quote is None or scan.text[quote.end - 1 : quote.end] not in (",", "?", "!"):
+    quote = scan.tokens[behind].quote if at else None
+    if at and (quote is None or scan.text[quote.end - 1 : quote.end] not in (",", "?", "!")):
         return None
     source = after(scan, at)
     return Group(hit, source, _group_end(scan, hit.end)) if source is not None else None
@@ -187,6 +187,8 @@ def _ends_clause(scan: Scan, at: int) -> bool:
 
 def _clause_start(scan: Scan, at: int, used: set[int], phrase: bool) -> int:
     """Where the clause begins that ends with the quotation at `at`."""
+    if scan.comma(at - 1) and begins_low(scan, at) and not used and at < _FARTHEST:
+        return dateline(scan)
     if at == 0 or scan.comma(at - 1) or scan.tokens[at - 1].text in ":" or scan.dash(at - 1):
         return at
     if not phrase and any(hit.end == at for hit in scan.hits):
@@ -195,6 +197,12 @@ def _clause_start(scan: Scan, at: int, used: set[int], phrase: bool) -> int:
     while begin > 0 and begin - 1 not in used and at - begin < 60:
         begin -= 1
     return begin
+
+
+def begins_low(scan: Scan, at: int) -> bool:
+    """Whether a quotation begins in small letters and so goes on the clause before it."""
+    quote = scan.tokens[at].quote
+    return quote is not None and scan.text[quote.start : quote.start + 1].islower()
 
 
 def _carry_on(scan: Scan, draft: Draft, group: Group, used: set[int]) -> None:

@@ -8,7 +8,7 @@ from sholu.read.initial_clause import content_end
 from sholu.read.initial_content import content_start
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_noun import Tokens, after
-from sholu.read.initial_quoted import cue_span, group_at, span
+from sholu.read.initial_quoted import begins_low, cue_span, group_at, span
 from sholu.read.initial_scan import Hit, Scan, is_verb
 from sholu.read.initial_subject import before, ending_at, main_subject
 from sholu.read.initial_trim import cut, trim
@@ -48,6 +48,11 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
             and token.quote.start <= draft.content[1]
         )
         last = source or last
+    drafts = [
+        draft
+        for number, draft in enumerate(drafts)
+        if all(draft.content != later.content for later in drafts[number + 1 :])
+    ]
     for draft in drafts:
         draft.nested = any(_holds(other, draft) for other in drafts)
     return drafts
@@ -108,6 +113,10 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
     if start is None and hit.start == 0 and hit.cue.form == "finite" and not scan.lexicon.inverted:
         return None
     start = start or content_start(scan, hit)
+    if start is not None and scan.comma(start - 1) and scan.quoted(start):
+        source = before(scan, hit)
+        if begins_low(scan, start) and source is not None and scan.comma(source[0] - 1):
+            return aside(scan, hit)
     if start is not None and not _is_plain(scan, hit, start):
         start = None
     if start is not None and not (hit.negated and not scan.quoted(start)):

@@ -67,7 +67,9 @@ class Scan:
         if not 0 <= at < len(self.tokens):
             return False
         quote = self.tokens[at].quote
-        return self.comma(at) or (quote is not None and self.text[quote.end - 1] == ",")
+        if quote is None:
+            return self.comma(at)
+        return self.text[quote.start : quote.end].rstrip("'’”\"")[-1:] == ","
 
     def dash(self, at: int) -> bool:
         """Whether a dash stands there, free on both sides."""
