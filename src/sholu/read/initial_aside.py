@@ -71,7 +71,7 @@ def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int])
     if left is not None and right is not None:
         if _too_short(scan, begin):
             left = None
-        elif not _goes_on(scan, begin, end):
+        elif not _goes_on(scan, begin, end, _is_bare(hit, source, begin, end)):
             right = None
     if right is None and not any(is_verb(scan, i) or scan.quoted(i) for i in range(begin)):
         return None
@@ -93,12 +93,22 @@ def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int])
 _OPENS_ADVERBIAL = Word.TO | Word.PREPOSITION | Word.SUBORDINATOR | Word.ADVERB
 
 
-def _goes_on(scan: Scan, begin: int, end: int) -> bool:
+_GOES_ON = Word.COORDINATOR | Word.CONTRAST | Word.OPENER | Word.SUBORDINATOR
+
+
+def _is_bare(hit: Hit, source: Tokens, begin: int, end: int) -> bool:
+    """Whether the group is nothing but the source and its verb (", she said, and ...")."""
+    return hit.cue.form == "finite" and end - begin == source[1] - source[0] + hit.end - hit.start
+
+
+def _goes_on(scan: Scan, begin: int, end: int, bare: bool) -> bool:
     """Whether the clause before a group needs what stands behind it ("The deal, X said, is")."""
     at = end
     while scan.comma(at) or scan.dash(at):
         at += 1
     if scan.quoted(at) or scan.is_(at, Word.AUXILIARY):
+        return True
+    if bare and scan.is_(at, _GOES_ON) and not scan.is_(at, Word.RELATIVE):
         return True
     first = dateline(scan)
     if scan.is_(first, _OPENS_ADVERBIAL) or scan.ends(first, "participle"):
