@@ -118,3 +118,19 @@ def test_themes_of_two_matters_stay_apart() -> None:
         ("d", "warning", "рыба уходит"),
     ]
     assert _camps(PRAISE, weather) == ()
+
+
+def test_a_chance_and_a_danger_are_two_views_of_one_matter() -> None:
+    hope: list[Said] = [
+        ("a", "positive", "a great opportunity"),
+        ("b", "positive", "исторический шанс"),
+    ]
+    fear: list[Said] = [
+        ("c", "negative", "қауіпті тәуелділік"),
+        ("d", "warning", "a danger to all of us"),
+    ]
+    assert _table(_camps(hope, fear)) == [
+        ("t1", "for", ["a", "b"]),
+        ("t1", "against", ["c", "d"]),
+    ]
+    assert _camps(hope, fear[:1]) == ()

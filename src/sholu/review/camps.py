@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sholu.language import identify
+from sholu.language import available
 from sholu.model import Camp, ReviewStatement, Theme, Voice
 from sholu.review.vocabulary import vocabulary
 
@@ -18,7 +18,17 @@ Stance = Literal["for", "against"]
 _STANCES: dict[str, Stance] = {"positive": "for", "negative": "against", "warning": "against"}
 # Voices of each side that must speak of a matter before two themes are one dispute over it.
 _SHARING = 2
-_FEWEST_MATTERS = 1
+# Things that are two views of one matter: what one side calls the first the other calls the second.
+_OPPOSED = (
+    ("=opportunity", "=danger"),
+    ("=opportunity", "=dependency"),
+    ("=independence", "=dependency"),
+    ("=balance", "=dependency"),
+    ("=stability", "=tension"),
+    ("=calm", "=tension"),
+    ("=security", "=danger"),
+    ("=peace", "=war"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,27 +101,31 @@ def _across(sides: Sequence[_Sides]) -> list[_Sides]:
 
 
 def _one_matter(pro: Sequence[ReviewStatement], con: Sequence[ReviewStatement]) -> bool:
-    """Whether enough voices of either side speak of the same things."""
+    """Whether enough voices of either side speak of the same thing, or of one and its opposite."""
     mine, theirs = _matters(pro), _matters(con)
-    shared = [
-        matter
-        for matter in mine
-        if len(mine[matter]) >= _SHARING and len(theirs.get(matter, ())) >= _SHARING
-    ]
-    return len(shared) >= _FEWEST_MATTERS
+    pairs = [*((matter, matter) for matter in mine), *_OPPOSED]
+    return any(
+        len(mine.get(one, ())) >= _SHARING and len(theirs.get(other, ())) >= _SHARING
+        for one, other in pairs
+    )
 
 
 def _matters(items: Iterable[ReviewStatement]) -> dict[str, set[str]]:
-    """What the statements speak of in any language -> ids of the voices that do."""
+    """Things that the statements speak of -> ids of the voices that do.
+
+    A few words do not tell their language, so every pack is asked.
+    """
     found: defaultdict[str, set[str]] = defaultdict(set)
     for item in items:
         text = item.statement.content.text
         voice = item.statement.voice
         if voice is None:
             continue
-        for word in vocabulary(identify(text)).words(text):
-            for key in word.keys:
-                found[key].add(voice.id)
+        for lang in available():
+            for word in vocabulary(lang).words(text):
+                for key in word.keys:
+                    if key.startswith("="):
+                        found[key].add(voice.id)
     return dict(found)
 
 
