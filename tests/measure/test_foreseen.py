@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from measure.making import cut, place, reading
+from tests.measure.making import cut, place, reading
 from sholu.measure.foreseen import (
     judge_expectations,
     judge_silences,

@@ -1,6 +1,6 @@
 import pytest
 
-from measure.making import gold, quote, reading, statement
+from tests.measure.making import gold, quote, reading, statement
 from sholu.measure.listing import Mistake, listing
 from sholu.measure.quotations import judge
 

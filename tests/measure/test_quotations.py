@@ -1,6 +1,6 @@
 import pytest
 
-from measure.making import gold, quote, reading, statement
+from tests.measure.making import gold, quote, reading, statement
 from sholu.measure.gold import Quote
 from sholu.measure.quotations import QuotationScore, Row, judge, rows, score
 from sholu.model import Statement

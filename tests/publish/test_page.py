@@ -49,11 +49,16 @@ def test_every_link_inside_the_page_leads_somewhere(lang: str) -> None:
     assert set(page.xpath("//@aria-labelledby")) <= set(anchors)
 
 
-def test_articles_stand_in_the_page_as_given() -> None:
+def test_articles_that_are_quoted_stand_in_the_page_as_given() -> None:
     review = rich_review()
     page = parsed(review)
     texts = [text.text_content() for text in page.xpath('//div[@class="text"]')]
-    assert texts == [document.text for document in review.documents]
+    quoted = [text for text in texts if text]
+    assert quoted == texts
+    assert len(quoted) > 3
+    assert set(quoted) <= {document.text for document in review.documents}
+    marked = page.xpath('//div[@class="text"][.//mark]')
+    assert len(marked) == len(texts)
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -7,7 +7,7 @@ from time import perf_counter
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from test_initial_order import CORPUS, unmark
+from tests.read.test_initial_order import CORPUS, unmark
 
 from sholu.language import pack
 from sholu.read import final_order

@@ -80,7 +80,9 @@ class Words:
         self.agents = tuple(people["phrases"]["agents"])
         self.places = tuple(people["phrases"]["places"])
         self.particles = frozenset(people["phrases"]["particles"])
-        self.cases = {name: tuple(ends) for name, ends in clauses["cases"].items()}
+        self.cases: dict[str, tuple[str, ...]] = {
+            name: tuple(ends) for name, ends in clauses["cases"].items()
+        }
         self.all_ends = frozenset(end for ends in self.cases.values() for end in ends)
         self.sure_ends = tuple(
             end
@@ -93,6 +95,7 @@ class Words:
         self.neutral, self.free = clauses["vowels"]["neutral"], clauses["vowels"]["free_endings"]
         self.describing = frozenset(people["phrases"]["describing"])
         self.pointing = frozenset(people["pronouns"]["pointing"])
+        self.possessives = frozenset(clauses["possessive_accusative"])
         self.nominative_names = frozenset(clauses["names"]["nominative"])
         self.nominative_ends = tuple(clauses["names"]["nominative_ends"])
         self.noun_kind: Callable[[str], str | None] = lru_cache(maxsize=50_000)(self._noun_kind)
@@ -150,7 +153,7 @@ class Words:
                     continue
                 # Names from elsewhere break the harmony (Тоқаевтың), and long endings are sure.
                 if (proper and len(end) >= 3) or self._agrees(stem, end):
-                    if proper and len(end) <= 2 and name == "accusative" and end in ("ын", "ін"):
+                    if proper and end in self.possessives:
                         continue
                     return name
         return "nominative"
