@@ -13,7 +13,8 @@ Found = tuple[Draft, Tokens | None]
 
 def aside(scan: Scan, hit: Hit) -> Found | None:
     """A clause with its cue behind it, or in the middle: "..., X said(, ...)"."""
-    if scan.comma(hit.start - 1) or scan.dash(hit.start - 1):
+    set_off = scan.comma(hit.start - 1) or scan.dash(hit.start - 1)
+    if set_off and (scan.lexicon.inverted or before(scan, hit) is None):
         group = group_at(scan, hit.start)
         if group is not None and group.hit is hit and group.source is not None:
             return _around(scan, hit, hit.start, group.end, group.source)

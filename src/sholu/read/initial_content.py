@@ -52,7 +52,7 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         elif hit.takes("matter"):
             return at
         else:
-            return _later_complementiser(scan, at, farthest)
+            return _later_complementiser(scan, at, farthest) if at > hit.end else None
     return None
 
 

@@ -203,6 +203,8 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
         before & _NO_VERB_BEHIND and not before & (Word.QUANTIFIER | Word.PRONOUN | Word.RELATIVE)
     ) or (hit.cue.form == "finite" and before & Word.PREPOSITION and not before & Word.OPENER):
         return None
+    if hit.cue.form == "finite" and _is_participle(scan, at):
+        return None
     begin = at
     while begin and scan.words[begin - 1] & (Word.AUXILIARY | Word.ADVERB | Word.NEGATION):
         begin -= 1
@@ -215,6 +217,20 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
         hit.cue = Cue(hit.cue.words, "finite", hit.cue.sense, hit.cue.takes)
         hit.passive = False
     return hit
+
+
+def _is_participle(scan: Scan, at: int) -> bool:
+    """Whether a past form has no subject ("when asked", "from publicly disclosed figures")."""
+    if scan.lexicon.inverted or not scan.ends(at, "participle_past"):
+        return False
+    before = at - 1
+    while before >= 0 and (scan.is_(before, Word.ADVERB) or scan.ends(before, "adverb")):
+        before -= 1
+    if before < 0:
+        return False
+    if scan.is_(before, Word.SUBORDINATOR):
+        return True
+    return before < at - 1 and scan.is_(before, Word.PREPOSITION) and not scan.is_(before, Word.TO)
 
 
 def _is_name(scan: Scan, at: int) -> bool:
@@ -240,7 +256,7 @@ def _acts_as_verb(scan: Scan, at: int) -> bool:
         return True
     if before >= 0 and scan.is_(before, Word.PRONOUN) and not scan.is_(before, Word.DETERMINER):
         return True
-    if _behind_adjective(scan, at, before):
+    if before < 0 or scan.ends(before, "possessive") or _behind_adjective(scan, at, before):
         return False
     quoted = next((i for i in range(at - 1, max(-1, at - 9), -1) if scan.quoted(i)), None)
     if quoted is not None and not any(is_verb(scan, i) for i in range(quoted + 1, at)):
@@ -271,6 +287,8 @@ def _behind_adjective(scan: Scan, at: int, before: int) -> bool:
 
 def _is_main(scan: Scan, at: int, after: int) -> bool:
     """Whether no verb stands before the form and one behind it ("Roe claims Doe was there")."""
+    if not (scan.ends(at, "plural") or scan.ends(at - 1, "plural")):
+        return False
     if at == 0 or scan.mark(at - 1) or any(is_verb(scan, index) for index in range(at)):
         return False
     return any(is_verb(scan, index) for index in range(after, min(scan.size, after + 8)))
