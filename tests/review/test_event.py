@@ -150,6 +150,24 @@ def test_what_lasts_goes_from_its_first_day_to_its_last(world: World, write: Wri
     assert card(world, articles[:1]).period == Period(start="2026-03-07", end=None)
 
 
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        pytest.param({"title": "Protests in Karnev"}, "protests", id="in a title"),
+        pytest.param({"title": "A cold week in Karnev"}, None, id="in no title"),
+        pytest.param({}, "protests", id="where there are no titles"),
+    ],
+)
+def test_what_is_told_in_passing_is_not_the_event(
+    world: World, write: Write, told: dict[str, str], kind: str | None
+) -> None:
+    lead = "Protests in Karnev kept the bakers awake."
+    late = "Bread is dear. Flour is dear. Salt is cheap. The bakers remember the protests."
+    articles = [write("a", lead, **told), write("b", lead)]
+    assert card(world, articles).kind == kind
+    assert card(world, [write(name, late) for name in "abc"]).kind is None
+
+
 def test_nothing_told_is_left_empty_and_the_commonest_title_stands(
     world: World, write: Write
 ) -> None:
@@ -173,7 +191,7 @@ def test_no_document_gives_an_empty_card(world: World) -> None:
     ("lang", "text", "kinds"),
     [
         ("en", "The state visit ended", ["state visit"]),
-        ("en", "two rallies and a strike", ["protests", "strike"]),
+        ("en", "two rallies and a walkout", ["protests", "strike"]),
         ("ru", "перед государственным визитом", ["state visit"]),
         ("ru", "участники митингов", ["protests"]),
         ("ru", "об итогах переговоров", ["talks"]),
@@ -181,6 +199,9 @@ def test_no_document_gives_an_empty_card(world: World) -> None:
         ("kk", "сайлауға дейін", ["election"]),
         ("kk", "келіссөздердің соңы", ["talks"]),
         ("en", "The boats went out", []),
+        ("en", "since the Cold War, an election law and a clinical trial", []),
+        ("ru", "во времена холодной войны", []),
+        ("kk", "баспасөз конференциясында", []),
     ],
 )
 def test_words_of_kinds(lang: str, text: str, kinds: list[str]) -> None:

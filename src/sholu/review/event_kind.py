@@ -31,24 +31,48 @@ _LASTING = frozenset(
     ("protests", "unrest", "strike", "war", "ceasefire", "sanctions", "flood", "fire", "trial")
 )
 _IN_TITLE, _IN_LEAD, _IN_TEXT = 4, 2, 1
-_FEWEST_DOCUMENTS = 0.25
+_FEWEST_DOCUMENTS = 0.5
+_FEWEST_OPENINGS = 0.25
+_FEWEST_OPENINGS_OF_FEW = 0.5
+_MANY = 5
 # A larger event stands for its part where it is told of this often as the part.
 _LARGER = 0.3
 _EXACT = 0.12
 
 
 def choose_kind(articles: Sequence[Article], scenes: Sequence[Scene]) -> str | None:
-    """The kind most documents tell of, their titles and openings above all; null where few do."""
-    weights, documents = _counts(articles, scenes)
+    """The kind most documents tell of, their titles and openings above all; null where few do.
+
+    Half of the documents have to tell of it, one in its title where they have titles, and many
+    in their openings, since most news speaks of elections and attacks in passing.
+    """
+    told = _told(articles, scenes)
+    weights: Counter[str] = Counter()
+    for (_, kind), weight in told.items():
+        weights[kind] += weight
     if not weights:
         return None
     best = max(sorted(weights), key=lambda kind: weights[kind])
     for larger, parts in _PARTS.items():
         if best in parts and weights[larger] >= _LARGER * weights[best]:
             best = larger
-    if documents[best] < _FEWEST_DOCUMENTS * len(articles):
+    if not _is_told_enough(
+        [weight for (_, kind), weight in told.items() if kind == best], articles
+    ):
         return None
-    return _exact(best, documents)
+    return _exact(best, Counter(kind for _, kind in told))
+
+
+def _is_told_enough(weights: Sequence[int], articles: Sequence[Article]) -> bool:
+    """Whether so many documents tell of a kind, so strongly, that it is what they are about."""
+    opening = sum(weight >= _IN_LEAD for weight in weights)
+    least = _FEWEST_OPENINGS if len(articles) >= _MANY else _FEWEST_OPENINGS_OF_FEW
+    titled = any(article.document.title for article in articles)
+    return (
+        len(weights) >= _FEWEST_DOCUMENTS * len(articles)
+        and opening >= least * len(articles)
+        and (not titled or _IN_TITLE in weights)
+    )
 
 
 def family(kind: str | None) -> frozenset[str]:
@@ -80,10 +104,8 @@ def takes_people(kind: str | None) -> bool:
     return kind in _OF_PEOPLE
 
 
-def _counts(
-    articles: Sequence[Article], scenes: Sequence[Scene]
-) -> tuple[Counter[str], Counter[str]]:
-    """Kind -> its weight, kind -> number of documents that tell of it."""
+def _told(articles: Sequence[Article], scenes: Sequence[Scene]) -> dict[tuple[str, str], int]:
+    """(document, kind) -> how strongly the document tells of it."""
     strongest: dict[tuple[str, str], int] = {}
     for article in articles:
         for kind in _in_title(article):
@@ -93,10 +115,7 @@ def _counts(
         for kind in {wide for hit in scene.kinds for wide in _with_general(hit.what)}:
             key = (scene.article.id, kind)
             strongest[key] = max(weight, strongest.get(key, 0))
-    weights: Counter[str] = Counter()
-    for (_, kind), weight in strongest.items():
-        weights[kind] += weight
-    return weights, Counter(kind for _, kind in strongest)
+    return strongest
 
 
 def _in_title(article: Article) -> set[str]:

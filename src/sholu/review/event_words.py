@@ -8,6 +8,7 @@ from typing import Any
 
 from sholu.language import available, pack
 
+_NO_KIND = "none"
 _WORD = re.compile(r"[^\W_]+(?:[-'’ʼ][^\W_]+)*")
 # A negation stands among this many words before the verb ("has not yet been signed").
 _NEGATED_WITHIN = 4
@@ -52,7 +53,10 @@ class EventWords:
         return self._possessed.get(kind, self.name(kind))
 
     def kinds(self, text: str) -> list[Hit]:
-        """Words that show a kind of event, the longest where several begin at one word."""
+        """Words that show a kind of event, the longest where several begin at one word.
+
+        Longer phrases that show none ("press conference") hide the shorter ones in them.
+        """
         words = [(m.start(), m.end(), self._stems(m.group())) for m in _WORD.finditer(text)]
         hits: list[Hit] = []
         reached = 0
@@ -63,7 +67,7 @@ class EventWords:
             if hit is not None:
                 hits.append(hit)
                 reached = hit.end
-        return hits
+        return [hit for hit in hits if hit.what != _NO_KIND]
 
     def outcomes(self, text: str) -> list[Hit]:
         """Words that say it was signed or adopted, where the text also names what was."""
