@@ -111,7 +111,7 @@ def _left(sentence: Sentence, sign: Sign) -> int | None:
         before = at - 1
         if sentence.hard(before):
             return at
-        if before in sentence.soft:
+        if before in sentence.soft and not sentence.is_(before, "complementisers"):
             at = before
             continue
         if sentence.is_(before, "dependent"):

@@ -60,7 +60,7 @@ class Sentence:
 
     def finite(self, at: int) -> bool:
         """Whether the token looks like a verb that makes a clause."""
-        if at in self.of_signs or self.is_(at, "finite"):
+        if at in self.of_signs or self.is_(at, "finite") or self.is_(at, "reporting"):
             return True
         if self.is_(at - 1, "before_participle") or self.is_(at + 1, "behind_participle"):
             return False

@@ -147,7 +147,8 @@ def _expectation(
     tokens = segment.tokens
     bounds = clause.bounds
     inside = tokens[bounds.first : bounds.end]
-    bare = page.pack.order == "final" and bounds.first >= clause.signs[0].first
+    first = clause.signs[0]
+    bare = page.pack.order == "final" and bounds.first >= first.first and not first.rule.whole
     if len(inside) < 2 or bare:
         return None
     dates = dates_of(page, inside[0].start, inside[-1].end, ahead=True)
@@ -172,9 +173,14 @@ def _expectation(
         due=Period(start=due.start, end=due.end) if due else None,
         due_words=due.span if due else None,
         condition=cut(page, tokens, *bounds.condition) if bounds.condition else None,
-        negated=any(sign.rule.negated or sign.negated for sign in close) or _none(inside, future),
+        negated=any(_denies(sign) for sign in close) or _none(inside, future),
         statement=statement.id if statement is not None else None,
     )
+
+
+def _denies(sign: Sign) -> bool:
+    """Whether a sign is denied; the "not" of "not excluded" denies nothing that is expected."""
+    return sign.rule.negated or (sign.negated and not sign.rule.soft)
 
 
 def _none(inside: Sequence[Token], future: Future) -> bool:

@@ -33,6 +33,7 @@ class Rule:
         last: it closes its clause.
         small: it is written with a small letter ("may", not "May").
         soft: an adverb, which only weakens another sign of its clause.
+        whole: it may be all its clause says, subject and verb.
         promise: what follows (or stands before, in a verb-final language) is what is promised.
     """
 
@@ -46,6 +47,7 @@ class Rule:
     last: bool = False
     small: bool = False
     soft: bool = False
+    whole: bool = False
     promise: bool = False
 
 
@@ -147,6 +149,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         last=entry.get("last", False),
         small=entry.get("small", False),
         soft=entry.get("soft", False),
+        whole=entry.get("whole", False),
         promise=entry.get("promise", False),
     )
 
