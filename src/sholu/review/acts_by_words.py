@@ -9,8 +9,6 @@ from sholu.review.vocabulary import Vocabulary
 _FARTHEST_BEFORE = 4
 _LONGEST_CLAUSE = 6
 _SHORTEST = 4
-# Endings of the infinitive, in the only language that is read by base forms so far.
-_INFINITIVE = re.compile(r".{2,}(?:ть|ти|чь)(?:ся|сь)?$")
 
 
 class ByWords(Finder):
@@ -19,6 +17,7 @@ class ByWords(Finder):
     def __init__(self, words: Vocabulary) -> None:
         super().__init__(words)
         self.done = re.compile(self.forms["done"])
+        self.infinitive = re.compile(self.forms["infinitive"])
         self.before_coming = frozenset(self.forms.get("before_coming", ()))
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Act]:
@@ -37,7 +36,7 @@ class ByWords(Finder):
         for stem in stems:
             if stem in self.verbs:
                 return stem, self.verbs[stem]
-        if _INFINITIVE.match(stems[0]) and not self.words.is_stop(word):
+        if self.infinitive.fullmatch(stems[0]) and not self.words.is_stop(word):
             return stems[0], (f"{self.words.lang}:{stems[0]}",)
         return "", ()
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sholu.language import available, pack
 from sholu.model import Document, Expectation, Mention, Reading, Span, Voice
 from sholu.review.act import Act
 from sholu.review.acts import find_acts, is_contrary, is_frame
@@ -109,7 +110,7 @@ def _segments(
     span: Span, groups: Sequence[tuple[frozenset[str], Act]], lang: str
 ) -> Iterator[tuple[int, int]]:
     """The stretch of the document that belongs to each act."""
-    final = lang == "kk" or not lang
+    final = lang in available() and pack(lang).order == "final"
     start = span.start
     for index, (_, act) in enumerate(groups):
         if index + 1 == len(groups):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
+from sholu.language import pack
 from sholu.model import Evidence
 from sholu.review.act import Act
 from sholu.review.foreseen import GO, Part
@@ -42,9 +43,9 @@ class Measure:
     def fits(self, told: Told, act: Act) -> bool:
         """Whether the sentence tells of the same actors, place and matter."""
         part = self._part
-        words = self._near(told, act)
         if part.target is not None and part.target not in told.ids:
             return False
+        words = self._near(told, act)
         acting = self._acted(told, words)
         if (part.actors or part.actor_words) and not acting:
             return False
@@ -116,7 +117,7 @@ def _with_countries(actors: Iterable[str], world: World) -> frozenset[str]:
 
 def _clause(told: Told, act: Act, places: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The stretch from the sentence's first word to the last that tells the act or its matter."""
-    if told.lang == "kk":
+    if pack(told.lang).order == "final":
         return 0, max([act.end, *(end for _, end in places if end <= act.end)])
     end = len(told.text.rstrip(" .!?…"))
     return 0, max(end, act.end)

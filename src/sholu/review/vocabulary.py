@@ -60,9 +60,10 @@ class Vocabulary:
             for word in words:
                 self._things.setdefault(word, []).append(f"={thing}")
         self.stems = lru_cache(maxsize=100_000)(self._stems)
+        self.words = lru_cache(maxsize=50_000)(self._words)
         self._keys = lru_cache(maxsize=100_000)(self._known)
 
-    def words(self, text: str) -> tuple[Word, ...]:
+    def _words(self, text: str) -> tuple[Word, ...]:
         """The words of content of a text in order; numbers and stop words are left out."""
         found = []
         for match in _WORD.finditer(text):
