@@ -255,18 +255,19 @@ def _foreseen(anchor: str, line: ForeseenItem, sources: Sources, words: Words) -
         negated=expected.negated,
         status=status,
         outcome=words(f"settlement.{status}"),
-        reasons=tuple(_reasons(settlement, words)),
+        reasons=tuple(_reasons(settlement, words, line.expectation.content.text)),
         evidence=_passages(settlement.evidence, sources),
         against=_passages(settlement.against, sources),
     )
 
 
-def _reasons(settlement: Settlement, words: Words) -> Iterable[str]:
+def _reasons(settlement: Settlement, words: Words, whole: str) -> Iterable[str]:
+    """Why it is settled so; what was found or missed is named only where it is a part of it."""
     key = f"reason.{settlement.reason}"
     if words.has(key):
         yield words(key)
     for name, matter in (("found", settlement.found), ("missing", settlement.missing)):
-        if matter:
+        if matter and matter != (whole,):
             listed = words.listing(words.quoted(printable(text)) for text in matter)
             yield words.count(f"reason.{name}", len(matter), words=listed)
 
