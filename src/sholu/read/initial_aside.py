@@ -74,7 +74,7 @@ def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int])
             left = None
         elif not _goes_on(scan, begin, end, _is_bare(hit, source, begin, end)):
             right = None
-    if right is None and not any(is_verb(scan, i) or scan.quoted(i) for i in range(begin)):
+    if right is None and hit.cue.form == "finite" and not _may_be_clause(scan, begin):
         return None
     if left is None and right is None:
         return None
@@ -92,6 +92,13 @@ def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int])
 
 
 _OPENS_ADVERBIAL = Word.TO | Word.PREPOSITION | Word.SUBORDINATOR | Word.ADVERB
+
+
+def _may_be_clause(scan: Scan, end: int) -> bool:
+    """Whether a clause stands before the group, not an adverbial ("at the debate, X cited")."""
+    if any(is_verb(scan, at) or scan.quoted(at) for at in range(end)):
+        return True
+    return end > 4 and not scan.is_(dateline(scan), _OPENS_ADVERBIAL)
 
 
 _GOES_ON = Word.COORDINATOR | Word.CONTRAST | Word.OPENER | Word.SUBORDINATOR

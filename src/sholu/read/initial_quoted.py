@@ -60,7 +60,9 @@ def group_at(scan: Scan, at: int) -> Group | None:
 
 def _far(scan: Scan, at: int, hit: Hit) -> Group | None:
     """Behind a quotation that ends in a comma, with more than one aside before the verb."""
-    if hit.cue.form != "finite" or hit.negated or not scan.comma(hit.start - 1):
+    if hit.cue.form != "finite" or hit.negated:
+        return None
+    if not (scan.comma(hit.start - 1) or scan.low(hit.start - 1) == ")"):
         return None
     behind = at - 1
     while behind > 0 and (scan.comma(behind) or scan.dash(behind)):
