@@ -18,10 +18,12 @@ from sholu.read.initial_reported import reported
 from sholu.read.initial_scan import LONGEST, Scan, bounded, may_speak, scan
 from sholu.read.initial_subject import before, main_subject
 from sholu.read.initial_trim import inside
+from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, Line, Page, Sentence
 
 # A lone quotation in single marks with fewer letters is a heading or a title.
 _SHORTEST_SINGLE = 40
+_DASHES = frozenset("-–—―")
 _SINGLE = frozenset("'‘’‚‹›")
 
 
@@ -59,6 +61,9 @@ def _opening(page: Page, line: Line, words: Lexicon) -> tuple[Range, Range | Non
 def _line(
     page: Page, line: Line, words: Lexicon, opening: tuple[Range, Range | None] | None
 ) -> list[Draft]:
+    dialogue = _dialogue(page, line, words)
+    if dialogue is not None:
+        return [dialogue]
     drafts: list[Draft] = []
     open_draft: Draft | None = None
     for index, sentence in enumerate(_sentences(line)):
@@ -80,6 +85,14 @@ def _line(
             drafts += of_sentence
         drafts += _nested(page, sentence, words)
     return drafts
+
+
+def _dialogue(page: Page, line: Line, words: Lexicon) -> Draft | None:
+    """A line of speech behind a dash, without marks: "— Да, — сказал он."."""
+    if page.text[line.start] not in _DASHES:
+        return None
+    speech = Quote(line.start + 1, line.end, line.start, line.end, inner=tuple(line.quotes))
+    return interrupted(page, tokens_of(page, speech), speech, words)
 
 
 def _sentences(line: Line) -> Iterator[Sentence]:

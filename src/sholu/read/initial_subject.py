@@ -176,6 +176,7 @@ def _step_left(scan: Scan, start: int) -> int:
         return _bracket(scan, left)
     if scan.quoted(left):
         named = left > 0 and scan.capital(left - 1) and scan.capital(start)
+        named = named and not scan.pause(left) and not scan.is_(left - 1, Word.PREPOSITION)
         return 1 if named and len(token.text) < 24 else 0
     if scan.mark(left):
         return 0
