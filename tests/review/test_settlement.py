@@ -3,11 +3,13 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from importlib.resources import as_file, files
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sholu.collect import gather
 from sholu.model import (
     Dating,
     Document,
@@ -19,6 +21,7 @@ from sholu.model import (
     Span,
     Strength,
 )
+from sholu.read import read
 from sholu.review.settlement import settle
 from sholu.world import World
 
@@ -307,6 +310,76 @@ def test_every_status_but_none_and_not_yet_rests_on_words(world: World, case: Ca
         evidence.span.check(texts[evidence.document])
     rests = bool(settled.evidence or settled.against)
     assert rests == (settled.status not in ("no evidence", "not yet due"))
+
+
+def test_clause_joined_to_another_shares_its_time(world: World) -> None:
+    text = "The port will be opened by 31 March and the consulate will be opened."
+    first = Expectation(
+        id="e1",
+        content=_span(text, "The port will be opened by 31 March"),
+        voice=None,
+        strength="certain",
+        due=Period(start=None, end="2026-03-31"),
+    )
+    second = Expectation(
+        id="e2",
+        content=_span(text, "the consulate will be opened"),
+        voice=None,
+        strength="certain",
+    )
+    source = Document(id="a", text=text, lang="en", published="2026-02-01")
+    later = Document(
+        id="b", text="The consulate has not yet opened.", lang="en", published="2026-04-02"
+    )
+    readings = {
+        "a": _reading(world, source, {}, [first, second]),
+        "b": _reading(world, later, {}),
+    }
+    [settled] = settle([("a", "2026-02-01", second)], [source, later], readings, world=world)
+    assert settled.status == "contradicted"
+
+
+SAMPLE = [
+    ("karnev-before", "Декларацию", "fulfilled"),
+    ("olmera-expert-before", "декларацияға", "fulfilled"),
+    ("torvenia-visa-promise", "Визовый режим", "contradicted"),
+    ("toldara-fishermen", "план работ", "contradicted"),
+    ("olmera-expert-before", "әуе рейсі", "no evidence"),
+    ("kerdalia-visit-announced", "порты туралы", "fulfilled"),
+    ("kerdalia-visit-announced", "консулдығымыз", "contradicted"),
+    ("herald-minister-before", "first container train", "not yet due"),
+    ("vestnik-deputy", "опубликует текст", "not yet due"),
+    ("kerdalia-hearing", "Мәтінді", "not yet due"),
+]
+
+
+@pytest.fixture(scope="module")
+def ledger(world: World) -> dict[tuple[str, str], Settlement]:
+    """(document, words of the expectation) -> settlement, of the bundled sample as it is read."""
+    with as_file(files("sholu.sample") / "articles.jsonl") as path:
+        documents = [item for item in gather([str(path)]) if isinstance(item, Document)]
+    readings = {document.id: read(document, world=world) for document in documents}
+    foreseen = [
+        (document.id, readings[document.id].published, item)
+        for document in documents
+        for item in readings[document.id].expectations
+    ]
+    settled = settle(foreseen, documents, readings, world=world)
+    return {
+        (name, item.content.text): outcome
+        for (name, _, item), outcome in zip(foreseen, settled, strict=True)
+    }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("document", "words", "status"), SAMPLE, ids=[f"{row[0]}: {row[1]}" for row in SAMPLE]
+)
+def test_outcomes_that_the_sample_promises(
+    ledger: dict[tuple[str, str], Settlement], document: str, words: str, status: str
+) -> None:
+    found = [s.status for (name, text), s in ledger.items() if name == document and words in text]
+    assert status in found
 
 
 def test_evidence_leaves_out_the_line_of_date(world: World) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sholu.language import available, pack
-from sholu.model import Document, Expectation, Mention, Reading, Span, Voice
+from sholu.model import Document, Expectation, Mention, Period, Reading, Span, Voice
 from sholu.review.act import Act
 from sholu.review.acts import find_acts, is_contrary, is_frame
 from sholu.review.vocabulary import Word, vocabulary
@@ -149,7 +149,11 @@ def _words(
     taken = [(s.start, s.end) for s in aside]
     taken += [(span.start + act.start, span.start + act.end) for _, act in groups]
     text = span.text[start - span.start : end - span.start]
+    pointing = tuple(vocabulary(lang).table.get("pointing", ()))
     for word in vocabulary(lang).words(text):
+        before = text[: word.start].lower().split()
+        if before and before[-1] in pointing:
+            continue
         placed = replace(word, start=word.start + start, end=word.end + start)
         if not any(placed.start < last and first < placed.end for first, last in taken):
             yield placed
@@ -179,13 +183,13 @@ def _ids(voice: Voice) -> set[str]:
 
 
 def _of_itself(text: str, lang: str) -> bool:
-    """Whether the clause speaks in the first person."""
+    """Whether the clause speaks in the first person, by a pronoun or the ending of its verb."""
     table = vocabulary(lang).table
-    words = [w.lower() for w in re.findall(r"[^\W\d_]+", text)]
-    pronouns, endings = table.get("first_person", ()), table.get("first_person_endings", ())
-    if any(word in pronouns for word in words):
+    pronouns, endings = table.get("first_person", ()), tuple(table.get("first_person_endings", ()))
+    if any(word in pronouns for word in re.findall(r"[^\W\d_]+", text.lower())):
         return True
-    return any(len(word) > 5 and word.endswith(tuple(endings)) for word in words)
+    verbs = [text[act.start : act.end].lower() for act in find_acts(text, lang) if not act.noun]
+    return bool(endings) and any(verb.endswith(endings) for verb in verbs)
 
 
 def _listed(text: str, near: Sequence[Mention], lang: str) -> list[Mention]:
@@ -232,3 +236,17 @@ def _label(text: str) -> str:
     if len(bare) <= _LONGEST_LABEL:
         return bare
     return bare[:_LONGEST_LABEL].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+def due_of(expectation: Expectation, document: Document, reading: Reading) -> Period | None:
+    """When it falls due; a clause joined to one before it shares that clause's time."""
+    if expectation.due is not None:
+        return expectation.due
+    start = expectation.content.start
+    joiners = vocabulary(reading.lang or "").table.get("joiners", ())
+    joint = re.compile(rf"[\s,]*(?:{'|'.join(map(re.escape, joiners)) or ','})?[\s,]*")
+    for other in reading.expectations:
+        ahead = other.due is not None and other.content.end <= start
+        if ahead and joint.fullmatch(document.text, other.content.end, start):
+            return other.due
+    return None

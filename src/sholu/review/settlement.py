@@ -6,7 +6,7 @@ alone settles nothing.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sholu.model import (
     Dating,
@@ -19,7 +19,7 @@ from sholu.model import (
 )
 from sholu.review.act import Act
 from sholu.review.acts import is_contrary
-from sholu.review.foreseen import Part, parts_of, parts_of_condition
+from sholu.review.foreseen import Part, due_of, parts_of, parts_of_condition
 from sholu.review.matching import Found, Measure
 from sholu.review.told import Archive, Told
 from sholu.world import World
@@ -71,6 +71,7 @@ def settle(
     settled = []
     for number, (document_id, day, expectation) in enumerate(foreseen, start=1):
         document, reading = by_id[document_id], readings[document_id]
+        expectation = replace(expectation, due=due_of(expectation, document, reading))
         settled.append(_settle(expectation, day, document, reading, archive, world))
         if progress is not None:
             progress("settlement", number, len(foreseen))
