@@ -112,6 +112,17 @@ def test_one_publisher_does_not_differ_with_itself(world: World, write: Write) -
     assert values(world, *articles) == []
 
 
+def test_two_numbers_of_one_report_are_of_two_things_where_no_word_shows_the_fact(
+    world: World, write: Write
+) -> None:
+    articles = [
+        write("a", "Herring prices in Karnev rose 5 percent in May and 1 percent in June."),
+        write("b", "Herring prices in Karnev rose 7 percent in May."),
+    ]
+    assert values(world, *articles) == []
+    assert values(world, articles[1], write("c", "In May herring prices in Karnev rose 5 percent."))
+
+
 def test_a_copy_is_no_second_report(world: World, write: Write) -> None:
     articles = [
         write("a", "The bridge will cost $40 million."),

@@ -129,11 +129,15 @@ def _differ(group: Sequence[Figure], publishers: dict[str, str]) -> bool:
 
 
 def _is_series(group: Sequence[Figure]) -> bool:
-    """Whether one report alone gives more numbers than the two sides of a dispute."""
+    """Whether one report alone gives more numbers than there are sides.
+
+    Where no word shows the fact, a report that gives two numbers gives them of two things.
+    """
     own: dict[str, set[float]] = {}
     for figure in group:
         own.setdefault(figure.article.id, set()).add(figure.value)
-    return any(len(values) > _SIDES for values in own.values())
+    sides = _SIDES if all(figure.fact for figure in group) else 1
+    return any(len(values) > sides for values in own.values())
 
 
 def _tolerance(first: Figure, second: Figure) -> float:

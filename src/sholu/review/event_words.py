@@ -37,6 +37,7 @@ class EventWords:
         outcome: Mapping[str, list[str]] = table.get("outcome", {})
         self._done = _alternatives(outcome.get("done", []))
         self._not_behind = frozenset(outcome.get("not_behind", ()))
+        self._not_before = frozenset(outcome.get("not_before", ()))
         self._negations = frozenset(outcome.get("negations", ()))
         self._objects = frozenset(outcome.get("objects", ()))
         place: Mapping[str, list[str]] = table.get("place", {})
@@ -98,7 +99,10 @@ class EventWords:
                 yield Hit("outcome", match.start(), match.end())
 
     def _is_undone(self, text: str, hit: Hit) -> bool:
-        """Whether a word close before makes it something not done."""
+        """Whether a word close before, or the one behind, makes it something not done."""
+        behind = _WORD.search(text, hit.end)
+        if behind is not None and behind.group().lower() in self._not_before:
+            return True
         before = [word.lower() for word in _WORD.findall(text[max(0, hit.start - 30) : hit.start])]
         near = self._negations.intersection(before[-_NEGATED_WITHIN:])
         return bool(near) or (bool(before) and before[-1] in self._not_behind)
