@@ -154,7 +154,7 @@ def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
     if source is None and cue.kind == "passive":
         source, begin = document_before(reader, end)
     if source is not None and not behind:
-        begin = skip_circumstances(reader, begin, end)
+        begin = skip_circumstances(reader, begin, end, asked=_asks(reader, cue))
     begin = skip_marks(reader, skip_converb(reader, begin, end), end)
     if end <= begin or not _may_show(reader, cue, source):
         return False

@@ -41,9 +41,22 @@ def find_cues(tokens: list[Token], words: Words) -> list[Cue]:
         if cue is None:
             index += 1
             continue
-        cues.append(cue)
+        if cues and _goes_on(cues[-1], cue):
+            cues[-1].last, cues[-1].form = cue.last, cue.form
+        else:
+            cues.append(cue)
         index = cue.last + 1
     return cues
+
+
+def _goes_on(cue: Cue, following: Cue) -> bool:
+    """Two verbs of saying side by side are one: "айтып шағымданды"."""
+    return (
+        cue.form == "converb"
+        and cue.last + 1 == following.first
+        and {cue.kind, following.kind} == {"say"}
+        and following.joined is None
+    )
 
 
 def _cue_at(tokens: list[Token], index: int, words: Words) -> Cue | None:
@@ -93,8 +106,10 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
 
 def _unlisted(tokens: list[Token], index: int, words: Words) -> Cue | None:
     """ "деп" with whatever verb: enough beside quoted words, not without them."""
-    if index + 1 < len(tokens) and tokens[index + 1].low.startswith(words.naming):
-        return None
+    if index + 1 < len(tokens):
+        following = tokens[index + 1].low
+        if following.startswith(words.naming) or following.endswith(words.infinitives):
+            return None
     at = index + 1
     last = index
     while at < len(tokens) and tokens[at].kind == WORD and at - index <= 2:

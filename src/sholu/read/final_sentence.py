@@ -139,8 +139,10 @@ def skip_marks(reader: SentenceReader, begin: int, high: int) -> int:
     return begin
 
 
-def skip_circumstances(reader: SentenceReader, begin: int, high: int) -> int:
-    """Behind the subject: when and where it was said, and to whom."""
+def skip_circumstances(
+    reader: SentenceReader, begin: int, high: int, *, asked: bool = False
+) -> int:
+    """Behind the subject: when and where it was said, and to whom; from whom it is asked."""
     words = reader.words
     at = begin
     while at < high and reader.tokens[at].low in words.when:
@@ -151,10 +153,10 @@ def skip_circumstances(reader: SentenceReader, begin: int, high: int) -> int:
             break
         if token.low in words.venues:
             at = index + 1
-    return _skip_recipient(reader, at, high)
+    return _skip_recipient(reader, at, high, ("dative", "ablative") if asked else ("dative",))
 
 
-def _skip_recipient(reader: SentenceReader, at: int, high: int) -> int:
+def _skip_recipient(reader: SentenceReader, at: int, high: int, cases: tuple[str, ...]) -> int:
     """Behind a noun in the dative that can speak, with what describes it: "сот алқасына"."""
     words = reader.words
     for index in range(at, min(high - 1, at + 5)):
@@ -164,7 +166,7 @@ def _skip_recipient(reader: SentenceReader, at: int, high: int) -> int:
         if token.kind != WORD or token.low in words.pronouns or token.low in words.openings:
             return at
         case = words.of(token)
-        if case == "dative":
+        if case in cases:
             following = reader.tokens[index + 1]
             owned = index > at and words.of(reader.tokens[index - 1]) == "genitive"
             if index + 2 >= high or (owned and not token.low.endswith(words.possessed)):

@@ -109,6 +109,8 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = _NO_NAMES
         following is not None and following.low in words.postpositions
     ):
         return False
+    if _is_pair(tokens, at, words):
+        return not _leads_to_noun(tokens, at + 1, words)
     kind = words.noun_kind(token.low)
     in_name = token.capital and following is not None and following.capital
     if kind is not None and kind != "documents" and not (in_name and kind != "roles"):
@@ -131,6 +133,15 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = _NO_NAMES
     if not _free_name(tokens, at, words, names):
         return False
     return at > 0 or _starts_name(tokens, at, words, names)
+
+
+def _is_pair(tokens: list[Token], at: int, words: Words) -> bool:
+    """Whether a name of two words, the second without a capital, begins here: "Ақ үй"."""
+    return (
+        tokens[at].capital
+        and at + 1 < len(tokens)
+        and (tokens[at].low, tokens[at + 1].low) in words.pairs
+    )
 
 
 def _leads_to_noun(tokens: list[Token], at: int, words: Words) -> bool:
@@ -216,13 +227,15 @@ def _free_name(tokens: list[Token], at: int, words: Words, names: Names) -> bool
 
 
 def _pointed_at(token: Token, words: Words) -> bool:
-    if token.kind != WORD or token.low in words.conjunctions:
+    if token.kind != WORD:
         return False
-    return token.low in words.openings or words.noun_kind(token.low) in ("groups", "documents")
+    return token.low in words.pointed_at or words.noun_kind(token.low) in ("groups", "documents")
 
 
 def _continues_noun(token: Token, words: Words) -> bool:
     if token.kind != WORD or token.capital:
+        return False
+    if words.of(token) != "nominative" and not token.low.endswith(words.possessed):
         return False
     kind = words.noun_kind(token.low)
     return kind is not None and kind != "documents" and token.low not in words.after_name
@@ -247,7 +260,7 @@ def widen_right(
     tokens: list[Token], head: int, high: int, words: Words, names: Names = _NO_NAMES
 ) -> int:
     """Index behind the phrase: names behind a title, "мырза", and what is joined to it."""
-    at = head + 1
+    at = head + 1 + _is_pair(tokens, head, words)
     names_end = _names_end(tokens, head, high, words, names)
     while at < high:
         token = tokens[at]
@@ -294,7 +307,13 @@ def _names_end(tokens: list[Token], head: int, high: int, words: Words, names: N
         # "Чад Хаммел | Сан-Диегодағы", "Ри | БҰҰ Бас Ассамблеясында".
         return min(end, first + 2 if end - first >= 3 else first + 1)
     following = tokens[end] if end < high else None
-    if _possessed(following, words) and (end - first > 2 or _is_place(following, words)):
+    if following is None or following.kind != WORD:
+        return end
+    owned = following.low.endswith(words.possessed)
+    if owned and (end - first > 2 or _is_place(following, words)):
+        return end - 1
+    if end - first > 2 and following.low in words.conjunctions:
+        # "Том Ливен | Қытай мен Норвик арасындағы …".
         return end - 1
     return end
 
@@ -348,6 +367,7 @@ def _only_describes(token: Token, following: Token | None, words: Words) -> bool
         following is not None
         and following.kind == WORD
         and following.low.endswith(words.possessed + words.owned)
+        and words.of(following) != "accusative"
         and following.low not in words.openings
         and not token.low.endswith(words.owned)
     )

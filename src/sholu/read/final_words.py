@@ -94,6 +94,9 @@ class Words:
         self.back, self.front = clauses["vowels"]["back"], clauses["vowels"]["front"]
         self.neutral, self.free = clauses["vowels"]["neutral"], clauses["vowels"]["free_endings"]
         self.describing = frozenset(people["phrases"]["describing"])
+        self.pointed_at = frozenset(people["pronouns"]["pointed_at"])
+        self.pairs = frozenset(tuple(pair.split()) for pair in people["phrases"]["pairs"])
+        self.infinitives = tuple(speech["endings"]["infinitive"])
         self.pointing = frozenset(people["pronouns"]["pointing"])
         self.possessives = frozenset(clauses["possessive_accusative"])
         self.nominative_names = frozenset(clauses["names"]["nominative"])
@@ -149,7 +152,9 @@ class Words:
         for name, ends in self.cases.items():
             for end in ends:
                 stem = low[: -len(end)]
-                if not (low.endswith(end) and len(stem) >= 3):
+                if not (
+                    low.endswith(end) and len(stem) >= (2 if len(end) > 2 and not proper else 3)
+                ):
                     continue
                 # Names from elsewhere break the harmony (Тоқаевтың), and long endings are sure.
                 if (proper and len(end) >= 3) or self._agrees(stem, end):
