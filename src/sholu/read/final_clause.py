@@ -147,6 +147,7 @@ def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
     if source is None and end < high:
         # "… келгенін агенттік хабарлады": who speaks stands behind the clause.
         source = subject_in(reader, end, high)
+        source = source if source is not None and source[1] == high else None
     behind = source is not None
     if source is None and cue.kind != "passive":
         source = speaker_before(reader, end)

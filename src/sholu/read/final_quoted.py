@@ -87,6 +87,11 @@ def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
         source = speaker_before(reader, at + 1) or first_word_subject(
             reader.tokens, reader.low, at, reader.words
         )
+    if source is None and cue.form == "participle":
+        # "«…» деп ұран тастаған тәуелсіздікті қолдаушы топтар": words stand between.
+        source = phrase_behind(
+            reader.tokens, cue.last + 1, len(reader.tokens), reader.words, plain=False
+        )
     begin = skip_circumstances(reader, max(source[1], reader.low), at) if source else reader.low
     begin = skip_marks(reader, begin, at)
     if _goes_on_into(reader, cue, begin, at):

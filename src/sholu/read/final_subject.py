@@ -117,7 +117,8 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = _NO_NAMES
         # A noun before another noun that can speak only describes it.
         if following is not None and _continues_noun(following, words):
             beyond = tokens[at + 2] if at + 2 < len(tokens) else None
-            if not _only_describes(following, beyond, words):
+            whole = token.low.endswith(words.owned) and not _possessed_form(following, words)
+            if not whole and not _only_describes(following, beyond, words):
                 return False
         if kind == "groups" and _leads_to_noun(tokens, at, words):
             return False
@@ -133,6 +134,11 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = _NO_NAMES
     if not _free_name(tokens, at, words, names):
         return False
     return at > 0 or _starts_name(tokens, at, words, names)
+
+
+def _possessed_form(token: Token, words: Words) -> bool:
+    """Whether a noun is in the nominative or belongs to what stands before it."""
+    return words.of(token) == "nominative" or token.low.endswith(words.possessed)
 
 
 def _is_pair(tokens: list[Token], at: int, words: Words) -> bool:
@@ -234,8 +240,6 @@ def _pointed_at(token: Token, words: Words) -> bool:
 
 def _continues_noun(token: Token, words: Words) -> bool:
     if token.kind != WORD or token.capital:
-        return False
-    if words.of(token) != "nominative" and not token.low.endswith(words.possessed):
         return False
     kind = words.noun_kind(token.low)
     return kind is not None and kind != "documents" and token.low not in words.after_name
