@@ -27,6 +27,7 @@ from sholu.publish.sheet import (
     Passage,
     Place,
     Quiet,
+    Quotation,
     Reported,
     Sheet,
     Side,
@@ -230,13 +231,21 @@ def _quiet(item: SilenceItem, sources: Sources, words: Words) -> Quiet:
             documents=words.count("amount.documents", item.documents_read),
             publishers=words.count("amount.publishers", item.publishers_read),
         ),
-        broken=tuple(
+        broken=_once_a_day(
             sources.quotations[name] for name in item.broken_by if name in sources.quotations
         ),
         broken_in=tuple(
             sources.origin(name) for name in item.broken_by if name not in sources.quotations
         ),
     )
+
+
+def _once_a_day(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
+    """The first quotation of a voice on a day: that it spoke is all that is told here."""
+    first: dict[tuple[str, str | None], Quotation] = {}
+    for said in quotations:
+        first.setdefault((said.speaker.name.text, said.origin.day), said)
+    return tuple(first.values())
 
 
 def _foreseen(anchor: str, line: ForeseenItem, sources: Sources, words: Words) -> Foreseen:

@@ -41,8 +41,7 @@ class Cast:
     day: str | None
     sources: frozenset[str] = frozenset()
     members: list[Member] = field(default_factory=list)
-    last: Voice | None = None
-    last_end: int = 0
+    said: list[tuple[int, Voice | None]] = field(default_factory=list)
 
     @cached_property
     def introductions(self) -> Introductions:
@@ -53,9 +52,8 @@ class Cast:
         """The voice of a draft's source; null where the document shows none."""
         voice = self._voice_of(draft, heading)
         if not draft.nested:
-            if voice is not None and not voice.id.startswith(_NOBODY):
-                self.last = voice
-            self.last_end = max(self.last_end, draft.content[1])
+            nobody = voice is None or voice.id.startswith(_NOBODY)
+            self.said.append((draft.content[1], None if nobody else voice))
         return voice
 
     def _voice_of(self, draft: Draft, heading: Range | None) -> Voice | None:
@@ -102,11 +100,14 @@ class Cast:
     def _unprinted(self, draft: Draft) -> Voice | None:
         """Nobody is named: whom the narration spoke of since the last statement, else its voice."""
         begin = draft.cue[0] if draft.cue else draft.content[0]
-        found = self.introductions.latest_between(self.last_end, min(begin, draft.content[0]))
+        found = self.introductions.latest_between(
+            self._said_until(begin), min(begin, draft.content[0])
+        )
         if found is not None:
             return self._join(found).voice
-        if self.last is not None or draft.cue is None:
-            return self.last
+        last = self._last_voice(begin)
+        if last is not None or draft.cue is None:
+            return last
         before = self.introductions.before(draft.content[0])
         return self._join(before[-1]).voice if before else None
 
@@ -116,28 +117,37 @@ class Cast:
         low = words.lower()
         pronouns = anaphora(self.page.pack)
         if low in pronouns.person:
-            return self._person_before(at) or self.last
+            return self._person_before(at) or self._last_voice(at)
         if low in pronouns.group:
-            return self._latest(lambda voice: voice.type in ("group", "institution", "outlet"))
+            return self._latest(at, lambda voice: voice.type in ("group", "institution", "outlet"))
         if low in pronouns.itself or low in pronouns.anyone:
             return Voice(id=f"{_NOBODY}{low}", name=words, type="unknown")
         return None
 
     def _person_before(self, at: int) -> Voice | None:
         """Whom a pronoun means: the person spoken of since the last statement, else its voice."""
-        found = self.introductions.latest_between(self.last_end, at)
+        found = self.introductions.latest_between(self._said_until(at), at)
         if found is not None:
             return self._join(found).voice
-        voice = self._latest(_may_be_person)
+        voice = self._latest(at, _may_be_person)
         if voice is not None:
             return voice
         before = self.introductions.before(at)
         return self._join(before[-1]).voice if before else None
 
-    def _latest(self, fits: Callable[[Voice], bool]) -> Voice | None:
-        if self.last is not None and fits(self.last):
-            return self.last
-        return next((who.voice for who in reversed(self.members) if fits(who.voice)), None)
+    def _said_until(self, at: int) -> int:
+        """Where the last statement before an offset ends."""
+        return next((end for end, _ in reversed(self.said) if end <= at), 0)
+
+    def _last_voice(self, at: int) -> Voice | None:
+        """The voice of the last statement before an offset whose voice is known."""
+        return self._latest(at, lambda voice: True)
+
+    def _latest(self, at: int, fits: Callable[[Voice], bool]) -> Voice | None:
+        for end, voice in reversed(self.said):
+            if end <= at and voice is not None and fits(voice):
+                return voice
+        return None
 
     def _resolved(self, words: str, source: Range, heading: Range | None) -> Voice:
         resolution = self.world.resolve(words, self.page.pack.code, self.day)

@@ -21,6 +21,8 @@ _PEOPLE_NOUNS = frozenset({"spokes", "offices", "groups", "titles"})
 _BEFORE_A_NAME = 14
 # How many sentences back a pronoun may point.
 _LOOK_BACK = 8
+# How many people, or forms of a name, are compared: more than any article brings on.
+_MANY = 200
 _NOT_IN_ID = re.compile(r"\s+")
 
 
@@ -55,8 +57,12 @@ class Introductions:
     sources: frozenset[str] = frozenset()
 
     def before(self, at: int) -> list[Member]:
-        """Everybody brought on before an offset, in order."""
-        return [who for who in self.people if who.seen < at]
+        """Who was brought on before an offset, by when it was last; of many the latest."""
+        last = bisect_left(self._offsets, at)
+        found: dict[int, Member] = {}
+        for _, who in reversed(self._occurrences[max(0, last - _MANY) : last]):
+            found.setdefault(id(who), who)
+        return list(reversed(found.values()))
 
     def latest_between(self, since: int, at: int) -> Member | None:
         """The person named last in the narration of `[since, at)`: the first one of a sentence."""
@@ -92,17 +98,21 @@ class Introductions:
     def _by_stem(self) -> dict[str, Member]:
         """Every word of a person's name -> the person; the first who bears it."""
         table: dict[str, Member] = {}
-        for who in self.people:
+        for _, who in self._occurrences:
             for word in who.names:
                 for stem in sorted(word):
                     table.setdefault(stem, who)
         return table
 
     @cached_property
-    def people(self) -> list[Member]:
-        """People whom the text names in full beside what they are, and known ones, in order."""
-        found = [self._known_person(name) for name in self.mentions if name.type == "person"]
-        for sentence in self.page.sentences:
+    def _offsets(self) -> list[int]:
+        return [at for at, _ in self._occurrences]
+
+    @cached_property
+    def _occurrences(self) -> list[tuple[int, Member]]:
+        """Where people are named in full beside what they are, and known ones named at all."""
+        named = [self._known_person(name) for name in self.mentions if name.type == "person"]
+        for sentence in self._sentences:
             tokens = sentence.tokens
             index = 0
             while index < len(tokens):
@@ -110,9 +120,16 @@ class Introductions:
                 if end - index >= 2:
                     member = self._introduced(tokens, index, end)
                     if member is not None:
-                        found.append(member)
+                        named.append(member)
                 index = max(end, index + 1)
-        return sorted(found, key=lambda who: who.seen)
+        named.sort(key=lambda who: who.seen)
+        people: dict[str, Member] = {}
+        places = []
+        for who in named:
+            person = people.setdefault(who.voice.id, who)
+            person.kinds |= who.kinds
+            places.append((who.seen, person))
+        return places
 
     def _known_person(self, name: Found) -> Member:
         voice = self.world.voice(name.id, self.page.pack.code, self.day)
@@ -177,22 +194,32 @@ class Introductions:
             if token.kind == WORD and token.capital
         )
 
-    def _shortest_form(self, name: Range, keys: list[frozenset[str]]) -> str:
+    def _shortest_form(self, name: Range, keys: NameKeys) -> str:
         """The name as the page prints it with the least ending: its case is taken off by that."""
-        forms = [self.nominative(name)]
-        for start, end in self._capital_runs:
-            if (start, end) == name:
-                continue
-            others = self.name_keys(start, end)
-            if len(others) == len(keys) and all(a & b for a, b in zip(keys, others, strict=True)):
-                forms.append(self.nominative((start, end)))
+        forms = {self.nominative(name)}
+        for stem in sorted(keys[-1]):
+            for form, others in self._full_names.get((len(keys), stem), {}).items():
+                if all(a & b for a, b in zip(keys, others, strict=True)):
+                    forms.add(form)
         return min(forms, key=lambda form: (len(form), form))
+
+    @cached_property
+    def _full_names(self) -> dict[tuple[int, str], dict[str, NameKeys]]:
+        """Longer names: (number of words, a stem of the last word) -> forms in print."""
+        table: dict[tuple[int, str], dict[str, NameKeys]] = {}
+        for start, end in self._capital_runs:
+            keys = self.name_keys(start, end)
+            for stem in keys[-1] if keys else ():
+                forms = table.setdefault((len(keys), stem), {})
+                if len(forms) < _MANY:
+                    forms.setdefault(self.nominative((start, end)), keys)
+        return table
 
     @cached_property
     def _capital_runs(self) -> list[Range]:
         """Runs of two capital words and more, anywhere on the page."""
         runs = []
-        for sentence in self.page.sentences:
+        for sentence in self._sentences:
             tokens, index = sentence.tokens, 0
             while index < len(tokens):
                 end = _run_end(tokens, index)
