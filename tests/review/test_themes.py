@@ -255,3 +255,12 @@ def test_label_begins_and_ends_with_words_that_tell() -> None:
 def test_label_names_the_core_or_nothing() -> None:
     places = [Place(0, 5, "=grain")]
     assert label([(0, "grain prices fell", "en", places)], {"=grain": 1.0}, frozenset()) is None
+
+
+def test_label_is_one_noun_phrase() -> None:
+    text = "it made the inner sea a calmer place"
+    places = [Place(text.index(w), text.index(w) + len(w), w) for w in ("inner", "sea", "calmer")]
+    telling = {"inner": 0.4, "sea": 1.0, "calmer": 2.0}
+    found = label([(0, text, "en", places)], telling, frozenset(["sea"]))
+    assert found is not None
+    assert found.words == "inner sea"

@@ -42,5 +42,8 @@ def clusters(likeness: Any, least: float) -> list[list[int]]:
 
 def average(likeness: Any, rows: Sequence[int], others: Sequence[int]) -> float:
     """Mean likeness of each of `rows` to each of `others`; a row is not compared with itself."""
-    pairs = [float(likeness[a, b]) for a in rows for b in others if a != b]
-    return sum(pairs) / len(pairs) if pairs else 0.0
+    pairs = len(rows) * len(others) - len(set(rows) & set(others))
+    if not pairs:
+        return 0.0
+    total = float(likeness[list(rows)][:, list(others)].sum(dtype="float64"))
+    return (total - sum(float(likeness[row, row]) for row in set(rows) & set(others))) / pairs

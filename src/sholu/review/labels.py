@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sholu.review.act import Act
 from sholu.review.acts import find_acts
@@ -91,6 +92,8 @@ def _score(
         return None
     if any(act.start < end and start < act.end and act.form != "open" for act in acts):
         return None
+    if _begins_anew(text, words, known, places):
+        return None
     inside = {place.concept for place in places if start <= place.start and place.end <= end}
     told = sum(telling.get(concept, 0.0) for concept in inside)
     if told <= 0:
@@ -99,6 +102,23 @@ def _score(
     final = text[slice(*words[-1])].lower()
     base = _BASE_FORM if known.stems(final)[0] == final else 0.0
     return told + base * told - cost * max(telling.values())
+
+
+def _begins_anew(
+    text: str, words: Sequence[tuple[int, int]], known: Vocabulary, places: Sequence[Place]
+) -> bool:
+    """Whether an article inside the run begins another noun phrase ("the sea a calmer place").
+
+    Behind a verb or a preposition it does not.
+    """
+    articles = known.table.get("forms", {}).get("determiners", ())
+    verbs = {place.start for place in places if place.concept.startswith("!")}
+    return any(
+        text[slice(*word)].lower() in articles
+        and before[0] not in verbs
+        and not known.is_stop(text[slice(*before)])
+        for before, word in pairwise(words)
+    )
 
 
 def _cost(

@@ -9,7 +9,7 @@ concept first and keeping only groups that it describes is the way of Lingo (Osi
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from math import sqrt
 from typing import Any
@@ -34,6 +34,7 @@ _CORE = 0.5
 _COMMON = 0.52
 _OPENING = 6
 _MOST_EMBEDDED = 400
+_MOST_COMPARED = 3000
 _MOST_THEMES = 20
 # Mean likeness within a theme times the root of its size; two statements must be close.
 _STRONG = 0.3
@@ -73,32 +74,22 @@ def find_themes(
         meaning: made where not given.
     """
     told = partial(progress, "themes") if progress is not None else None
-    chosen = _chosen(statements, documents, world)
-    if len(chosen) < 2:
+    ranked = _ranked(statements, documents, world)
+    if len(ranked) < 2:
         return ()
-    finder = _Finder(chosen, documents, world, meaning or Meaning(), told)
+    finder = _Finder(ranked, documents, world, meaning or Meaning(), told)
     groups = finder.groups()
     themes = [finder.theme(group, lang) for group in groups]
     themes.sort(key=lambda theme: (-len(theme.publishers), -len(theme.statements), theme.typical))
-    return tuple(_numbered(theme, number) for number, theme in enumerate(themes[:_MOST_THEMES], 1))
-
-
-def _numbered(theme: Theme, number: int) -> Theme:
-    return Theme(
-        id=f"t{number}",
-        label=theme.label,
-        label_lang=theme.label_lang,
-        typical=theme.typical,
-        statements=theme.statements,
-        publishers=theme.publishers,
-        documents=theme.documents,
+    return tuple(
+        replace(theme, id=f"t{number}") for number, theme in enumerate(themes[:_MOST_THEMES], 1)
     )
 
 
-def _chosen(
+def _ranked(
     statements: Sequence[ReviewStatement], documents: Mapping[str, DocumentCard], world: World
 ) -> list[ReviewStatement]:
-    """At most as many statements as are embedded, those of many publishers before many of one."""
+    """Statements that stand in no other, first one of every publisher, then a second of each."""
     own = sorted((s for s in statements if not s.statement.nested), key=lambda s: s.id)
     seen: Counter[str] = Counter()
     ranked = []
@@ -106,8 +97,7 @@ def _chosen(
         publisher = _publisher(item, documents, world)
         ranked.append((seen[publisher], item.id, item))
         seen[publisher] += 1
-    ranked.sort(key=lambda entry: entry[:2])
-    return sorted((item for _, _, item in ranked[:_MOST_EMBEDDED]), key=lambda item: item.id)
+    return [item for _, _, item in sorted(ranked, key=lambda entry: entry[:2])][:_MOST_COMPARED]
 
 
 def _publisher(item: ReviewStatement, documents: Mapping[str, DocumentCard], world: World) -> str:
@@ -126,30 +116,42 @@ def _voice(item: ReviewStatement) -> str:
 
 
 class _Finder:
-    """The statements of a review, laid out for comparison."""
+    """The statements of a review, laid out for comparison.
+
+    Only as many as `_MOST_EMBEDDED` have vectors and are grouped; the others join the groups by
+    the concepts they share with them.
+    """
 
     def __init__(
         self,
-        statements: Sequence[ReviewStatement],
+        ranked: Sequence[ReviewStatement],
         documents: Mapping[str, DocumentCard],
         world: World,
         meaning: Meaning,
         told: Callable[[int, int], None] | None,
     ) -> None:
+        first = {item.id for item in ranked[:_MOST_EMBEDDED]}
+        statements = sorted(ranked, key=lambda item: item.id)
         self.statements = statements
+        self.first = [row for row, item in enumerate(statements) if item.id in first]
         self.documents = documents
         self.world = world
         self.texts = [item.statement.content.text for item in statements]
         self.langs = [documents[item.document].lang or "" for item in statements]
         self.concepts = Concepts(self.texts, self.langs, world=world, meaning=meaning, told=told)
-        vectors = meaning.vectors(self.texts, self.langs, told=told)
-        self.likeness: Any = (1 - _MEANING) * self.concepts.overlap() + _MEANING * (
-            vectors @ vectors.T
-        )
+        self.likeness: Any = (1 - _MEANING) * self.concepts.overlap()
+        texts, langs = zip(*((self.texts[r], self.langs[r]) for r in self.first), strict=True)
+        vectors = meaning.vectors(texts, langs, told=told)
+        for row, vector in zip(self.first, vectors, strict=True):
+            self.likeness[row, self.first] += _MEANING * (vectors @ vector)
 
     def groups(self) -> list[_Group]:
         """Groups with a core, joined where they share it, with what was left over and is akin."""
-        grouped = (self._group(rows) for rows in clusters(self.likeness, _ALIKE))
+        among_first = self.likeness[self.first][:, self.first]
+        grouped = (
+            self._group([self.first[place] for place in places])
+            for places in clusters(among_first, _ALIKE)
+        )
         found = self._joined([group for group in grouped if group is not None])
         taken = {row for group in found for row in group.rows}
         left = [row for row in range(len(self.statements)) if row not in taken]
@@ -163,22 +165,27 @@ class _Finder:
         """Groups of what is left over that speaks of one concept in enough voices."""
         found: list[_Group] = []
         left = list(left)
-        while True:
+        while len(found) < _MOST_THEMES:
             users: dict[str, list[int]] = {}
             for row in left:
                 for concept in self.concepts.sets[row]:
                     if self._telling(concept) and not self.concepts.is_name(concept):
                         users.setdefault(concept, []).append(row)
-            seeds = [
-                (-len({_voice(self.statements[row]) for row in rows}), concept)
-                for concept, rows in users.items()
-                if average(self.likeness, rows, rows) >= _SEED
-            ]
-            if not seeds or -min(seeds)[0] < _SEED_VOICES:
-                return found
-            concept = min(seeds)[1]
-            found.append(_Group(tuple(users[concept]), (concept,)))
-            left = [row for row in left if row not in users[concept]]
+            seed = self._seed(users)
+            if seed is None:
+                break
+            found.append(_Group(tuple(users[seed]), (seed,)))
+            left = [row for row in left if row not in users[seed]]
+        return found
+
+    def _seed(self, users: Mapping[str, Sequence[int]]) -> str | None:
+        """The concept that most voices speak of, of those whose statements are alike."""
+        seeds = []
+        for concept, rows in users.items():
+            voices = len({_voice(self.statements[row]) for row in rows})
+            if voices >= _SEED_VOICES and average(self.likeness, rows, rows) >= _SEED:
+                seeds.append((-voices, concept))
+        return min(seeds)[1] if seeds else None
 
     def _close(self, rows: Sequence[int], core: Sequence[str]) -> bool:
         """Whether two statements are alike, or share two concepts that tell something."""
