@@ -67,7 +67,8 @@ def _is_set_off(scan: Scan, at: int) -> bool:
 
 def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int]) -> Found | None:
     """What stands around a group of tokens that names the source."""
-    left = cut(scan, _left_edge(scan, begin), begin) if begin > 0 else None
+    set_apart = begin > 0 and scan.tokens[begin - 1].text in ":;"
+    left = cut(scan, _left_edge(scan, begin), begin) if begin > 0 and not set_apart else None
     right = cut(scan, end, _right_edge(scan, end)) if end < scan.size else None
     if left is not None and right is not None:
         if _too_short(scan, begin):

@@ -24,7 +24,7 @@ def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | Non
     for later in scan.hits:
         if later.at <= start or later.at >= end:
             continue
-        cut = _boundary(scan, later, start)
+        cut = _boundary(scan, hit, later, start)
         if cut is not None and start < cut < end:
             return cut
     return end
@@ -82,7 +82,7 @@ def _first_comma(scan: Scan, start: int, end: int) -> int:
     return end
 
 
-def _boundary(scan: Scan, later: Hit, start: int) -> int | None:
+def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
     """Where the clause of a later cue of the same rank begins, if it is one."""
     if later.cue.form in ("phrase", "participle"):
         at = later.start - 1
@@ -111,8 +111,13 @@ def _boundary(scan: Scan, later: Hit, start: int) -> int | None:
     if scan.comma(at - 1):
         return at - 1
     if scan.lexicon.inverted:
-        return None
+        return at if subject is None and _takes_phrase(hit) else None
     return at if subject is None or not scan.is_(at, Word.COORDINATOR) else None
+
+
+def _takes_phrase(hit: Hit) -> bool:
+    """Whether the verb takes a noun phrase or an infinitive and no clause."""
+    return bool(hit.cue.takes & _NO_CLAUSE) and not hit.takes("clause")
 
 
 def _ends_sentence(scan: Scan, later: Hit) -> bool:

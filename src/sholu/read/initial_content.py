@@ -8,6 +8,9 @@ _FARTHEST = 45
 ASIDE = Word.PREPOSITION | Word.TIME | Word.ADVERB
 
 
+_CLAUSES = frozenset(("clause", "question", "quote"))
+
+
 def content_start(scan: Scan, hit: Hit) -> int | None:
     """The token what is said begins with, behind the verb; nothing where nothing follows."""
     if scan.lexicon.inverted:
@@ -21,6 +24,9 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         at = _hearer(scan, at)
     farthest = min(scan.size, hit.end + _FARTHEST)
     while at < farthest:
+        if scan.quoted(at) and _is_object(scan, hit, at):
+            at += 1
+            continue
         if scan.quoted(at):
             return at
         if scan.tokens[at].text == ":":
@@ -54,6 +60,13 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         else:
             return _later_complementiser(scan, at, farthest) if at > hit.end else None
     return None
+
+
+def _is_object(scan: Scan, hit: Hit, at: int) -> bool:
+    """Whether the marks hold a word of what is judged, not the judgement behind "as"."""
+    if not hit.takes("label_as") or scan.tokens[at - 1].text in ",:":
+        return False
+    return any(scan.link(later, "label_as") for later in range(at + 1, min(scan.size, at + 6)))
 
 
 def _is_relative(scan: Scan, hit: Hit, at: int) -> bool:
@@ -100,6 +113,7 @@ def _hearer(scan: Scan, at: int) -> int:
                 scan.capital(at)
                 and not scan.capital(at - 1)
                 and scan.tokens[at - 1].text != "."
+                and not scan.is_(at - 1, Word.COORDINATOR)
                 and not scan.is_(at - 1, Word.DETERMINER | Word.OF)
             ):
                 break
@@ -186,7 +200,11 @@ def _is_clause(scan: Scan, hit: Hit, at: int) -> bool:
         return True
     if scan.cue_like(hit):
         near = next((i for i in range(at, min(scan.size, at + 5)) if scan.comma(i)), None)
-        return near is None or any(is_verb(scan, i) for i in range(at, near + 2))
+        if scan.link(at, "nothing"):
+            return False
+        if near is None or not scan.ends(near + 1, "participle"):
+            return True
+        return any(is_verb(scan, i) for i in range(at, near))
     for later in range(at + 1, min(scan.size, at + 16)):
         if scan.is_(later, Word.AUXILIARY):
             return True
@@ -221,7 +239,8 @@ def _behind_comma(scan: Scan, hit: Hit) -> int | None:
             if not aside and not _names(scan, at):
                 return at
         elif scan.tokens[at].text == ":":
-            return at + 1 if at + 1 < scan.size else None
+            opens = scan.quoted(at + 1) or hit.cue.takes & _CLAUSES
+            return at + 1 if opens and at + 1 < scan.size else None
         elif scan.comma(at):
             found = _behind_russian_comma(scan, hit, at, farthest)
             return _matter(scan, hit) if found is None else found
@@ -256,7 +275,7 @@ def _behind_russian_comma(scan: Scan, hit: Hit, comma: int, farthest: int) -> in
     if scan.is_(at, Word.COMPLEMENTISER):
         return at + 1 if at + 1 < scan.size else None
     if hit.takes("question"):
-        if scan.is_(at, Word.QUESTION):
+        if scan.is_(at, Word.QUESTION) and _asks(scan, hit, comma):
             return at
         if any(scan.link(later, "whether") for later in range(at, min(scan.size, at + 6))):
             return at
@@ -271,6 +290,12 @@ def _behind_russian_comma(scan: Scan, hit: Hit, comma: int, farthest: int) -> in
             if scan.quoted(close + 1):
                 return close + 1
     return None
+
+
+def _asks(scan: Scan, hit: Hit, comma: int) -> bool:
+    """Whether the question goes with the verb, not with a noun behind it ("о зиме, когда")."""
+    between = range(hit.end, comma)
+    return not any(scan.is_(at, Word.PREPOSITION) for at in between) or comma - hit.end == 2
 
 
 def _names(scan: Scan, at: int) -> bool:

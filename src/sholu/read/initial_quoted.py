@@ -83,11 +83,22 @@ def _inverted(scan: Scan, hit: Hit) -> Group | None:
     source = after(scan, at)
     while source is None and at < scan.size and at - hit.end < 12 and _may_skip(scan, at):
         at += 1
-        source = after(scan, at) if not scan.is_(at - 1, Word.PREPOSITION) else None
+        source = after(scan, at) if _may_begin(scan, at) else None
     if source is None and hit.cue.form != "finite":
         return None
     end = source[1] if source else hit.end
     return Group(hit, source, _group_end(scan, end))
+
+
+def _may_begin(scan: Scan, at: int) -> bool:
+    """Whether a source may begin here: not behind a preposition, nor the hearer's own name."""
+    if scan.is_(at - 1, Word.PREPOSITION) or at >= scan.size:
+        return False
+    foreign = scan.tokens[at].text.isascii() and scan.lexicon.inverted
+    return not foreign or not (
+        scan.is_(at - 1, Word.HEARER)
+        or (scan.capital(at - 1) and scan.tokens[at - 1].text.isascii())
+    )
 
 
 def _may_skip(scan: Scan, at: int) -> bool:
@@ -96,8 +107,8 @@ def _may_skip(scan: Scan, at: int) -> bool:
         return True
     if not scan.lexicon.inverted or scan.mark(at):
         return False
-    if scan.is_(at - 1, Word.HEARER) and (scan.capital(at) or scan.quoted(at)):
-        return scan.tokens[at].text.isascii()
+    if scan.capital(at) and scan.tokens[at].text.isascii():
+        return scan.is_(at - 1, Word.HEARER) or scan.tokens[at - 1].text.isascii()
     return scan.is_(at, Word.PLACE) or scan.is_(at - 1, Word.PLACE)
 
 

@@ -165,6 +165,8 @@ def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
     before_it = scan.tokens[start - 1]
     if scan.quoted(start) and start == hit.end and not hit.cue.takes & _QUOTES:
         return hit.takes("fault") and scan.link(start + 1, "fault")
+    if hit.takes("label") and hit.cue.form == "infinitive" and not scan.quoted(start):
+        return False
     if hit.takes("label") and not any(scan.quoted(i) for i in range(start, scan.size)):
         return not any(is_verb(scan, i) for i in range(start, scan.size))
     if hit.start == 0 and start == hit.end and not scan.quoted(start):

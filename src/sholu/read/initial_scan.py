@@ -274,6 +274,8 @@ def _acts_as_verb(scan: Scan, at: int) -> bool:
     capital = before >= 0 and scan.capital(before)
     known = before >= 0 and scan.is_(before, Word.ROLE | Word.DOCUMENT)
     if scan.is_(after, Word.PRONOUN | Word.DETERMINER) and not scan.is_(after, Word.AUXILIARY):
+        if scan.comma(before) and scan.ends(at, "plural"):
+            return True
         return capital or known or scan.ends(before, "plural")
     return False
 

@@ -30,10 +30,11 @@ def _before(scan: Scan, hit: Hit) -> Tokens | None:
     for _ in range(4):
         at = _behind_adverbs(scan, at)
         found = ending_at(scan, at)
-        if found is not None and _is_oblique(scan, found[0]):
+        if found is None:
             return None
-        if found is None or found[0] == 0 or not _is_adverbial(scan, found[0] - 1):
-            return found
+        if found[0] == 0 or not _is_adverbial(scan, found[0] - 1):
+            fits = not _is_oblique(scan, found[0]) and not _is_instrument(scan, found[1] - 1)
+            return found if fits else None
         inner = _second_noun(scan, found)
         if inner is not None:
             return inner
@@ -69,7 +70,13 @@ def _second_noun(scan: Scan, found: Tokens) -> Tokens | None:
 
 def _is_oblique(scan: Scan, at: int) -> bool:
     """Whether an adjective there is in a case no subject has."""
-    return len(scan.low(at)) > 5 and scan.ends(at, "oblique")
+    return len(scan.low(at)) > 4 and scan.ends(at, "oblique")
+
+
+def _is_instrument(scan: Scan, at: int) -> bool:
+    """Whether a plain noun there is in a case no subject has ("темой")."""
+    plain = scan.tokens[at].text.islower() and len(scan.low(at)) > 4
+    return plain and scan.ends(at, "oblique_noun")
 
 
 def _is_adverbial(scan: Scan, at: int) -> bool:
@@ -175,7 +182,8 @@ def _step_left(scan: Scan, start: int) -> int:
     if token.text == ")":
         return _bracket(scan, left)
     if scan.quoted(left):
-        named = left > 0 and scan.capital(left - 1) and scan.capital(start)
+        before_it = left > 0 and (scan.capital(left - 1) or scan.lexicon.inverted)
+        named = before_it and not scan.mark(left - 1) and scan.capital(start)
         named = named and not scan.pause(left) and not scan.is_(left - 1, Word.PREPOSITION)
         return 1 if named and len(token.text) < 24 else 0
     if scan.mark(left):
