@@ -234,7 +234,9 @@ def emit_quote(reader: SentenceReader, cue: Cue, at: int, source: tuple[int, int
         follows=source is None,
     )
     reader.used.add(at)
-    _take_following_quotes(reader, draft, max(at, cue.last, source[1] - 1 if source else 0) + 1)
+    if cue.form != "participle":
+        behind_source = source[1] - 1 if source else 0
+        _take_following_quotes(reader, draft, max(at, cue.last, behind_source) + 1)
     _take_preceding_quotes(reader, draft, at - 1)
     reader.drafts.append(draft)
     if source is not None:

@@ -47,10 +47,13 @@ class Quote:
 
 @dataclass(slots=True)
 class _Mark:
+    """A mark in its line; `last` where it stands behind the full stop that ends the line."""
+
     at: int
     char: str
     opens: bool
     closes: bool
+    last: bool = False
 
     @property
     def end(self) -> int:
@@ -99,7 +102,8 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
             # "…," said X: the comma belongs to what the mark closes.
             free_before = False
         opens, closes = _direction(char, free_before, free_after)
-        yield _Mark(at, char, opens, closes)
+        last = at + 1 == end and before in ".!?…" and not opens
+        yield _Mark(at, char, opens, closes, last)
 
 
 def _direction(char: str, free_before: bool, free_after: bool) -> tuple[bool, bool]:
@@ -165,7 +169,7 @@ def _closable(stack: list[tuple[_Mark | None, list[Quote]]], mark: _Mark) -> int
         return None
     for depth in range(len(stack) - 1, -1, -1):
         opener = stack[depth][0]
-        single = opener.single if opener is not None else False
+        single = opener.single if opener is not None else mark.last and mark.single
         if single == mark.single:
             return depth
     return None
@@ -197,6 +201,9 @@ def _last_line_of_run(
     for number in range(opened + 1, last):
         depth = 0
         doubles = [mark for mark in marks[number] if not mark.single]
+        if not doubles and marks[number] and marks[number][-1].last:
+            # A single mark closes what a double one opened: a slip, but nothing else is open.
+            return number
         if doubles and doubles[0].char in kinds and _balanced(doubles):
             # The same marks, in order, in a line of its own: nothing is open any more.
             return opened
