@@ -202,6 +202,24 @@ def test_themes_come_by_publishers_then_statements(world: World) -> None:
     assert all(theme.typical == theme.statements[0] for theme in themes)
 
 
+def test_statements_beyond_those_embedded_join_by_words(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sholu.review.themes._MOST_EMBEDDED", len(ALL))
+    late = Said("z1", "late", "ker-aqparat", "en", "dredging would ruin the spawning of the bay")
+    found = [_ids(theme) for theme in _themes([*ALL, late], world)]
+    assert any({"d1", "z1"} <= ids for ids in found)
+
+
+@pytest.mark.parametrize("lang", ["", "fr", "zh", "und"])
+def test_a_language_without_a_pack_is_gathered_by_its_own_words(world: World, lang: str) -> None:
+    said = [
+        Said("f1", "a", "ker-aqparat", lang, "le dragage menace le hareng"),
+        Said("f2", "b", "vestnik-olmery", lang, "le hareng souffre du dragage"),
+    ]
+    assert {"f1", "f2"} in [_ids(theme) for theme in _themes([*said, *OTHERS], world)]
+
+
 @pytest.mark.parametrize("said", [[], ALL[:1]], ids=["nothing", "one statement"])
 def test_too_little_for_a_theme(world: World, said: list[Said]) -> None:
     assert _themes(said, world) == ()

@@ -32,6 +32,7 @@ _AKIN = 0.05
 _CORE = 0.5
 # A concept that more statements speak of than this power of their number is the event's own.
 _COMMON = 0.52
+_FEW = 4.0
 _OPENING = 6
 _MOST_EMBEDDED = 400
 _MOST_COMPARED = 3000
@@ -282,7 +283,7 @@ class _Finder:
     def _telling(self, concept: str) -> bool:
         """Whether the concept tells a theme from the event itself."""
         most: float = (len(self.statements) + 1) ** _COMMON
-        return self.concepts.users(concept) <= max(3.0, most)
+        return self.concepts.users(concept) <= max(_FEW, most)
 
     def _with(self, group: _Group, left: Sequence[int], groups: Sequence[_Group]) -> _Group:
         """The group with the rows left over that share its core and are nearest to it."""
