@@ -52,7 +52,10 @@ class NumberWords:
         self._names: Mapping[str, list[str]] = table.get("units", {})
         self._units = _inverted(self._names)
         self._scales = {w: float(s) for w, s in _inverted(table.get("scales", {})).items()}
-        self._facts = _inverted(table.get("facts", {}))
+        self._facts: dict[str, list[str]] = {}
+        for fact, words in table.get("facts", {}).items():
+            for word in words:
+                self._facts.setdefault(word, []).append(fact)
 
     def unit(self, unit: str) -> str:
         """What a unit is called; itself where the language has no word for it."""
@@ -77,12 +80,12 @@ class NumberWords:
         return found
 
     def facts(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Words that show which fact is told: where they begin and end, and the fact."""
+        """Words that show which fact is told: where they begin and end, and each it may be."""
         for match in _WORD.finditer(text):
-            for stem in self._stems(match.group()):
-                if stem in self._facts:
-                    yield match.start(), match.end(), self._facts[stem]
-                    break
+            stems = dict.fromkeys(self._stems(match.group()))
+            facts = [fact for stem in stems for fact in self._facts.get(stem, ())]
+            for fact in dict.fromkeys(facts):
+                yield match.start(), match.end(), fact
 
     def is_of_number(self, word: str) -> bool:
         """Whether the word is a scale or a unit."""
