@@ -168,7 +168,10 @@ def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
     if hit.takes("label") and hit.cue.form == "infinitive" and not scan.quoted(start):
         return False
     if hit.takes("label") and not any(scan.quoted(i) for i in range(start, scan.size)):
-        return not any(is_verb(scan, i) for i in range(start, scan.size))
+        joined = hit.cue.form == "participle" or scan.is_(hit.start - 1, Word.COORDINATOR)
+        if not joined and before(scan, hit) is None:
+            return False
+        return scan.lexicon.inverted or not any(is_verb(scan, i) for i in range(start, scan.size))
     if hit.start == 0 and start == hit.end and not scan.quoted(start):
         return False
     if hit.cue.takes == {"quote"}:
