@@ -95,6 +95,10 @@ OVER_LINES = {
         "«Су көтерілді.\nАдамдар аман.'\nБұл – басқа мәтін.",
         [["Су көтерілді."], ["Адамдар аман."], []],
     ),
+    "single-marks-of-their-own": (
+        "“They were rude.\nThey said, 'go away.'\nThen they left,” he said.",
+        [["They were rude."], ["They said, 'go away.'"], ["Then they left,"]],
+    ),
     "never-closed": (
         "«Су көтерілді.\nБұл – басқа мәтін.\nТағы бір жол.",
         [["Су көтерілді."], [], []],

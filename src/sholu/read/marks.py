@@ -201,7 +201,8 @@ def _last_line_of_run(
     for number in range(opened + 1, last):
         depth = 0
         doubles = [mark for mark in marks[number] if not mark.single]
-        if not doubles and marks[number] and marks[number][-1].last:
+        singles = [mark for mark in marks[number] if mark.single]
+        if not doubles and singles and singles[-1].last and not any(s.opens for s in singles):
             # A single mark closes what a double one opened: a slip, but nothing else is open.
             return number
         if doubles and doubles[0].char in kinds and _balanced(doubles):
