@@ -1,7 +1,8 @@
 """A document -> its reading: laid out, searched for statements, its voices told apart."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from sholu.language import Pack, available, pack, passages
 from sholu.model import (
@@ -24,6 +25,7 @@ from sholu.read.page import Page, lay_out
 from sholu.read.silences import find_silences
 from sholu.world import Found, World
 
+_Item = TypeVar("_Item")
 _FINDERS = {"final": final_order.find, "initial": initial_order.find}
 
 
@@ -59,28 +61,45 @@ def read(document: Document, *, world: World) -> Reading:
         sha256=document.sha256,
         statements=statements,
         expectations=tuple(
-            item
-            for part in parts
-            for item in find_expectations(part.page, statements, outlet_voice=narrator)
+            replace(item, id=f"e{number}")
+            for number, item in _in_order(
+                (item.content.start, item)
+                for part in parts
+                for item in find_expectations(part.page, statements, outlet_voice=narrator)
+            )
         ),
         silences=tuple(
-            item
-            for part in parts
-            for item in find_silences(part.page, statements, resolve=_resolver(part.cast))
+            replace(item, id=f"n{number}")
+            for number, item in _in_order(
+                (item.content.start, item)
+                for part in parts
+                for item in find_silences(part.page, statements, resolve=_resolver(part.cast))
+            )
         ),
-        dates=tuple(item for part in parts for item in find_dates(part.page)),
+        dates=tuple(
+            item
+            for _, item in _in_order(
+                (item.span.start, item) for part in parts for item in find_dates(part.page)
+            )
+        ),
         mentions=tuple(
             Mention(span=Span.cut(text, found.start, found.end), id=found.id, type=found.type)
             for found in sorted(mentions, key=lambda found: found.start)
         ),
         headings=tuple(
             Span.cut(text, line.start, line.end)
-            for part in parts
-            for line in part.page.lines
-            if line.heading
+            for _, line in _in_order(
+                (line.start, line) for part in parts for line in part.page.lines if line.heading
+            )
         ),
         unread=unread,
     )
+
+
+def _in_order(found: Iterable[tuple[int, _Item]]) -> Iterator[tuple[int, _Item]]:
+    """What every language's part found, in the order of the text, numbered from one."""
+    ordered = sorted(found, key=lambda pair: pair[0])
+    return enumerate((item for _, item in ordered), start=1)
 
 
 def _parts(
@@ -122,7 +141,7 @@ def _main_language(runs: Sequence[tuple[int, int, str]]) -> str | None:
 def _statements(parts: list[_Part], outlet: Outlet | None) -> tuple[Statement, ...]:
     found: list[tuple[Draft, Statement]] = []
     for part in parts:
-        drafts = _distinct(_FINDERS[part.page.pack.order](part.page))
+        drafts = _distinct(part.page.text, _FINDERS[part.page.pack.order](part.page))
         found += _cast(part, drafts, outlet)
     found.sort(key=lambda pair: (pair[1].content.start, pair[1].content.end))
     return tuple(
@@ -130,11 +149,12 @@ def _statements(parts: list[_Part], outlet: Outlet | None) -> tuple[Statement, .
     )
 
 
-def _distinct(drafts: list[Draft]) -> list[Draft]:
-    """Drafts in the order of the text; the same content is one statement."""
+def _distinct(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Drafts in the order of the text; the same content is one statement, blank content none."""
     seen: dict[Range, Draft] = {}
     for draft in sorted(drafts, key=lambda draft: (draft.content, draft.source is None)):
-        seen.setdefault(draft.content, draft)
+        if text[slice(*draft.content)].strip():
+            seen.setdefault(draft.content, draft)
     return sorted(seen.values(), key=lambda draft: (draft.content[0], -draft.content[1]))
 
 
