@@ -6,7 +6,7 @@ from sholu.read.initial_noun import after
 from sholu.read.initial_scan import Hit, Scan
 from sholu.read.initial_subject import before
 
-_NO_CLAUSE = frozenset(("infinitive", "order", "matter", "label", "fault", "about"))
+_NO_CLAUSE = frozenset(("infinitive", "order", "matter", "label", "fault", "blame", "about"))
 _LABELS = frozenset(("label", "label_as"))
 
 

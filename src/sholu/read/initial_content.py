@@ -252,7 +252,9 @@ def _behind_comma(scan: Scan, hit: Hit) -> int | None:
         elif hit.takes("infinitive") or hit.takes("order"):
             if scan.ends(at, "infinitive") and at - hit.end < 12:
                 return at
-        elif hit.takes("fault") and scan.link(at, "fault") and at > hit.end:
+        elif at > hit.end and any(
+            hit.takes(name) and scan.link(at, name) for name in ("fault", "blame")
+        ):
             return at + 1 if at + 1 < scan.size else None
         elif _hit_at(scan, at):
             return None
