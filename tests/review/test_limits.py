@@ -75,3 +75,15 @@ def test_what_shares_a_name_a_place_or_a_word_with_it_stays(world: World, write:
 
 def test_without_an_event_nothing_is_off_its_topic(world: World, write: Write) -> None:
     assert limits(world, write("a", "The herring is back."), write("b", "Soup.")) == []
+
+
+def test_an_original_and_its_copy_stay_together(world: World, write: Write) -> None:
+    recipe = " ".join(f"Add {n} spoons of salt to {n} cups of soup and stir." for n in range(9))
+    articles = [
+        *visit(write),
+        write("original", recipe, published="2026-03-01"),
+        write("copy", f"{recipe} Stelmar likes it.", published="2026-03-02"),
+    ]
+    found = review([a.document for a in articles], [a.reading for a in articles], world=world)
+    assert found.document("copy").copy_of == "original"
+    assert found.limits == ()

@@ -60,8 +60,9 @@ def review(
     given = pair(documents, readings)
     copies = find_copies(given)
     card = find_event(given, world=world, title=event, copies=copies)
-    strangers = off_topic(given, card)
-    articles = [article for article in given if article not in strangers]
+    strangers = off_topic(given, card, copies=copies)
+    left_out = {article.id for article in strangers}
+    articles = [article for article in given if article.id not in left_out]
     voices = merge_voices(articles)
     statements = list_statements(articles, copies=copies, voices=voices, world=world)
     days = {article.id: article.day for article in articles}

@@ -37,7 +37,8 @@ def list_statements(
     """
     said: list[_Said] = []
     first: dict[tuple[str, tuple[str, ...]], _Said] = {}
-    printed = {article.id: _printed(article.text) for article in articles}
+    group = copies.keys() | copies.values()
+    printed = {article.id: _printed(article.text) for article in articles if article.id in group}
     for article in sorted(articles, key=lambda a: a.id in copies):
         original = copies.get(article.id)
         for statement in sorted(article.reading.statements, key=lambda s: s.content.start):
@@ -52,24 +53,22 @@ def list_statements(
             said.append(item)
             if key is not None:
                 first.setdefault(key, item)
-    _carry_copies(said, articles, copies, printed)
+    _carry_copies(said, copies, printed)
     said.sort(key=lambda item: (item.article.order, item.statement.content.start))
     return tuple(_listed(item, world) for item in said)
 
 
 def _carry_copies(
-    said: Sequence[_Said],
-    articles: Sequence[Article],
-    copies: Mapping[str, str],
-    printed: Mapping[str, str],
+    said: Sequence[_Said], copies: Mapping[str, str], printed: Mapping[str, str]
 ) -> None:
     """Note the copies that print each statement of their original."""
+    copies_of: dict[str, list[str]] = {}
+    for copy, original in copies.items():
+        copies_of.setdefault(original, []).append(copy)
     for item in said:
-        for article in articles:
-            if copies.get(article.id) == item.article.id and _stands_in(
-                item.statement, printed[article.id]
-            ):
-                item.carriers[article.id] = None
+        for copy in copies_of.get(item.article.id, ()):
+            if copy in printed and _stands_in(item.statement, printed[copy]):
+                item.carriers[copy] = None
 
 
 def _listed(item: _Said, world: World) -> ReviewStatement:

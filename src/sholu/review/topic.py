@@ -1,6 +1,6 @@
 """Documents that are not about the event."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sholu.model import EventCard
 from sholu.review.article import Article
@@ -9,22 +9,28 @@ from sholu.review.event_words import event_words
 from sholu.review.vocabulary import Word, vocabulary
 
 
-def off_topic(articles: Sequence[Article], event: EventCard) -> tuple[Article, ...]:
+def off_topic(
+    articles: Sequence[Article], event: EventCard, *, copies: Mapping[str, str]
+) -> tuple[Article, ...]:
     """Articles that share nothing with the event, in the order given; none where it is not known.
 
     They name neither a participant, nor a state that takes part, nor the place; they have no word
-    of that kind of event, and none of the words by which others tell of it.
+    of that kind of event, and none of the words by which others tell of it. An original and its
+    copies stay or go together.
     """
     if event.kind is None or not (event.participants or event.place):
         return ()
     known = _known(event, articles)
     kinds = family(event.kind)
     told = _told(event, articles)
-    return tuple(
+    strange = [
         article
         for article in articles
         if article.lang is not None and not _touches(article, known, kinds, told)
-    )
+    ]
+    ids = {article.id for article in strange}
+    kept = {copies.get(a.id, a.id) for a in articles if a.id not in ids}
+    return tuple(article for article in strange if copies.get(article.id, article.id) not in kept)
 
 
 def _touches(
