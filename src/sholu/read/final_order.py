@@ -11,9 +11,9 @@ from sholu.read.draft import Draft
 from sholu.read.final_bare import read_bare_quotes
 from sholu.read.final_clause import according, as_said, called, clause_with_joint, nominal_clause
 from sholu.read.final_cues import Cue, find_cues
+from sholu.read.final_heads import Names
 from sholu.read.final_quoted import announced, colon_behind, quoted, spoken, unmarked_speech
 from sholu.read.final_sentence import SentenceReader, add_part, clause_end, subject_in
-from sholu.read.final_subject import Names
 from sholu.read.final_words import Words, words_of
 from sholu.read.page import QUOTED, Line, Page, Sentence
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from sholu.read.draft import Draft, Range
 from sholu.read.final_cues import Cue
-from sholu.read.final_subject import Names, phrase_behind, subject
+from sholu.read.final_heads import Names
+from sholu.read.final_subject import phrase_behind, subject
 from sholu.read.final_words import Words
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, WORD, Line, Page, Token
