@@ -339,6 +339,21 @@ def test_clause_joined_to_another_shares_its_time(world: World) -> None:
     assert settled.status == "contradicted"
 
 
+def test_what_a_copy_repeats_is_told_once_by_the_earliest(world: World) -> None:
+    source = Document(id="z", text="The port will be opened.", lang="en", published="2026-02-01")
+    told = "The port was opened on Monday."
+    original = Document(id="c", text=told, lang="en", published="2026-03-02T09:00:00+02:00")
+    copy = Document(id="b", text=told, lang="en", published="2026-03-02T09:30:00+03:00")
+    late = Document(id="a", text=told, lang="en", published="2026-03-02T15:00:00+02:00")
+    documents = [source, late, original, copy]
+    expected = Expectation(
+        id="e1", content=_span(source.text, source.text[:-1]), voice=None, strength="certain"
+    )
+    readings = {d.id: _reading(world, d, {}) for d in documents}
+    [settled] = settle([("z", "2026-02-01", expected)], documents, readings, world=world)
+    assert [evidence.document for evidence in settled.evidence] == ["b"]
+
+
 SAMPLE = [
     ("karnev-before", "Декларацию", "fulfilled"),
     ("olmera-expert-before", "декларацияға", "fulfilled"),

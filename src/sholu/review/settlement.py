@@ -19,6 +19,7 @@ from sholu.model import (
 )
 from sholu.review.act import Act
 from sholu.review.acts import is_contrary
+from sholu.review.copies import words_of
 from sholu.review.foreseen import Part, due_of, parts_of, parts_of_condition
 from sholu.review.matching import Found, Measure
 from sholu.review.told import Archive, Told
@@ -229,20 +230,25 @@ def _fits_day(dating: Dating, expectation: Expectation, day: str) -> bool:
 
 
 def _best(found: Sequence[Found]) -> tuple[Found, ...]:
-    """One sentence a document, those first that tell most of the matter, then the earliest."""
-    ranked = sorted(found, key=lambda f: (-f.cover, f.told.day, f.told.document.id, f.start))
-    by_document: dict[str, Found] = {}
+    """One sentence a document, those first that tell most of the matter, then the earliest.
+
+    Of several that say the same word for word, as copies do, the earliest stands for all.
+    """
+    ranked = sorted(found, key=lambda f: (-f.cover, f.told.order, f.start))
+    kept: dict[str, Found] = {}
+    said: set[tuple[str, ...]] = set()
     for item in ranked:
-        by_document.setdefault(item.told.document.id, item)
-    return tuple(by_document.values())
+        words = tuple(words_of(item.evidence.span.text))
+        if words not in said:
+            kept.setdefault(item.told.document.id, item)
+        said.add(words)
+    return tuple(kept.values())
 
 
 def _evidence(found: Iterable[Found]) -> tuple[Evidence, ...]:
     """Each span once, by date and document."""
     kept = {(f.told.document.id, f.told.start, f.start, f.end): f for f in found}
-    ordered = sorted(
-        kept.values(), key=lambda f: (f.told.day, f.told.document.id, f.told.start, f.start)
-    )
+    ordered = sorted(kept.values(), key=lambda f: (f.told.order, f.told.start, f.start))
     return tuple(f.evidence for f in ordered)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sholu.model import Dating, Document, Evidence, Reading, Span
 from sholu.review.act import Act
 from sholu.review.acts import find_acts, is_contrary
+from sholu.review.article import Article
 from sholu.review.sentences import sentences
 from sholu.review.vocabulary import Word, vocabulary
 from sholu.world import World
@@ -19,6 +20,7 @@ class Told:
     """A sentence that tells of acts.
 
     Attributes:
+        order: of the document among all, by time of publication.
         acts: at code points of the sentence.
         ids: of all that the world knows in it; with a person, the country.
         days: the days that its time expressions mean.
@@ -27,6 +29,7 @@ class Told:
 
     document: Document
     day: str
+    order: tuple[str, str, str]
     lang: str
     start: int
     end: int
@@ -84,12 +87,12 @@ class Archive:
         """Sentences that tell one of the acts, published after the day; the earliest first."""
         found = [told for key in keys for told in self._by_key[key] if told.day > day]
         seen = {(t.document.id, t.start): t for t in found}
-        yield from sorted(seen.values(), key=lambda t: (t.day, t.document.id, t.start))
+        yield from sorted(seen.values(), key=lambda t: (t.order, t.start))
 
     def undoing(self, day: str) -> Iterator[Told]:
         """Sentences that tell of something cancelled, put off or refused after the day."""
         found = [told for told in self._contrary if told.day > day]
-        yield from sorted(found, key=lambda t: (t.day, t.document.id, t.start))
+        yield from sorted(found, key=lambda t: (t.order, t.start))
 
     def share(self, word: Word) -> int:
         """How many documents print the word or its like in another language."""
@@ -106,6 +109,7 @@ class Archive:
         day = day_of(document, reading)
         if day is None:
             return
+        order = Article(document=document, reading=reading).order
         foreseen = tuple((e.content.start, e.content.end) for e in reading.expectations)
         for start, end in sentences(document.text):
             if end - start > _LONGEST:
@@ -116,6 +120,7 @@ class Archive:
             told = Told(
                 document=document,
                 day=day,
+                order=order,
                 lang=lang,
                 start=start,
                 end=end,
