@@ -7,11 +7,13 @@ from time import perf_counter
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.read.test_initial_order import CORPUS, unmark
 
 from sholu.language import pack
 from sholu.read import final_order
+from sholu.read.final_subject import subject
+from sholu.read.final_words import words_of
 from sholu.read.page import lay_out
+from tests.read.test_initial_order import CORPUS, unmark
 
 SPEECH = pack("kk").table("speech")
 TEXT = pack("kk").table("text")
@@ -72,10 +74,24 @@ def test_every_short_form_has_a_sentence(corpus: list[str]) -> None:
     assert missing(TEXT["abbreviations"], text, end=".") == []
 
 
+def test_a_name_of_two_words_may_have_one_capital() -> None:
+    text = "Ақ үй кеше жабық тұрды."
+    tokens = lay_out(text, pack("kk"), None).sentences[0].tokens
+    assert subject(tokens, 0, 4, words_of(pack("kk"))) == (0, 2)
+
+
 MARKS = ['"', "“", "”", "«", "»", "'", " - ", ", ", ". ", ": ", "? ", "\n", "(", ")"]
 WORDS = [" – деді ", " деп ", "айтты", " мәлімдеді", "барғанын ", "Айша Төлен", "ол ", "министр "]
 WORDS += ["-ның ", "айтуынша, ", "сәйкес ", "былай деді: ", "деген ", "делінген", "мен ", "жоқ "]
-WORDS += ["Reuters агенттігі ", "Проф. ", "атап өткендей", "ретінде ", "туралы ", "есепте ", "ал "]
+WORDS += [
+    "Nordpress агенттігі ",
+    "Проф. ",
+    "атап өткендей",
+    "ретінде ",
+    "туралы ",
+    "есепте ",
+    "ал ",
+]
 WORDS += ["келіп, ", "5 млн. ", "журналистерге "]
 SNIPPETS = st.sampled_from(MARKS + WORDS)
 

@@ -188,7 +188,7 @@ def _is_show(reader: SentenceReader, cue: Cue) -> bool:
 
 
 def ends_as_clause(reader: SentenceReader, cue: Cue, at: int) -> bool:
-    """ "… «соғыс аяқталғанын» айтты": the quoted words close a clause turned into a noun."""
+    """ "… «жолдың жабылғанын» айтты": the quoted words close a clause turned into a noun."""
     quote = reader.tokens[at].quote
     if quote is None or cue.joined is not None or cue.kind == "de":
         return False

@@ -82,7 +82,7 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
     skipped = 0
     longest = _NEAR
     if joint == "that" and index and tokens[index - 1].kind != WORD:
-        # "…», – деп Риза Reuters-ке берген сұхбатында айтты": the speaker stands between.
+        # "…», – деп Айша Төлен Nordpress-ке берген сұхбатында айтты": the speaker stands between.
         longest = _FAR
         at += at < len(tokens) and tokens[at].text == ","
     while at < len(tokens) and skipped < longest:

@@ -135,7 +135,7 @@ def possessed(token: Token | None, words: Words) -> bool:
 
 
 def _belongs_to_a_place(following: Token | None, words: Words) -> bool:
-    """ "Мичиган университетіндегі", "Reuters агенттігіне": the name only says which one."""
+    """ "Норвик университетіндегі", "Nordpress агенттігіне": the name only says which one."""
     return (
         following is not None
         and following.low.endswith(words.possessed)
@@ -147,7 +147,7 @@ def _belongs_to_a_place(following: Token | None, words: Words) -> bool:
 def _free_name(tokens: list[Token], at: int, words: Words, names: Names) -> bool:
     """Whether a run of capital words begins with a name in the nominative.
 
-    The case stands at the end of a whole name («Ким Чен Ынның»), so a run that ends in the
+    The case stands at the end of a whole name («Бекет Нұр Әлінің»), so a run that ends in the
     genitive is one name in the genitive; before another case a new name may have begun.
     """
     end = at + 1

@@ -41,7 +41,7 @@ def _names_end(tokens: list[Token], head: int, high: int, words: Words, names: N
     low = tokens[head].low
     kind = words.noun_kind(low)
     if low in words.pronouns or kind in ("media", "institutions", "groups"):
-        # "Der Spiegel басылымы | Қазақстан …": a name behind such a noun begins something else.
+        # "Le Nord басылымы | Лумария …": a name behind such a noun begins something else.
         return head + 1
     first = head if kind is None else head + 1
     end = first
@@ -56,7 +56,7 @@ def _names_end(tokens: list[Token], head: int, high: int, words: Words, names: N
     if end - first < 2:
         return end
     if words.of(last) != "nominative":
-        # "Чад Хаммел | Сан-Диегодағы", "Ри | БҰҰ Бас Ассамблеясында".
+        # "Айша Төлен | Норвиктегі", "Сабыр | ОДҰ Бас жиынында".
         return min(end, first + 2 if end - first >= 3 else first + 1)
     following = tokens[end] if end < high else None
     if following is None or following.kind != WORD:
@@ -65,7 +65,7 @@ def _names_end(tokens: list[Token], head: int, high: int, words: Words, names: N
     if owned and (end - first > 2 or is_place(following, words)):
         return end - 1
     if end - first > 2 and following.low in words.conjunctions:
-        # "Том Ливен | Қытай мен Норвик арасындағы …".
+        # "Том Ливен | Сарқыт мен Норвик арасындағы …".
         return end - 1
     return end
 
@@ -115,7 +115,7 @@ def _joined(tokens: list[Token], at: int, high: int, words: Words, names: Names)
 
 
 def _named_end(tokens: list[Token], at: int, high: int, words: Words, names: Names) -> int:
-    """Index behind a name, and behind a noun that it describes: "CSIS сарапшылары"."""
+    """Index behind a name, and behind a noun that it describes: "NSI сарапшылары"."""
     end = max(at + 1, _names_end(tokens, at, high, words, names))
     return end + 1 if end < high and _speaking_noun(tokens[end], words) else end
 

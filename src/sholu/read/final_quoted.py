@@ -88,7 +88,7 @@ def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
             reader.tokens, reader.low, at, reader.words
         )
     if source is None and cue.form == "participle":
-        # "«…» деп ұран тастаған тәуелсіздікті қолдаушы топтар": words stand between.
+        # "«…» деп ұрандаған келісімге қарсы топтар": words stand between.
         source = phrase_behind(
             reader.tokens, cue.last + 1, len(reader.tokens), reader.words, plain=False
         )

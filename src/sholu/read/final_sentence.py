@@ -90,7 +90,7 @@ def clause_end(reader: SentenceReader, cue: Cue) -> int:
 
 
 def behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
-    """Who speaks behind a cue, or between its "деп" and its verb: "– деп Риза айтты"."""
+    """Who speaks behind a cue, or between its "деп" and its verb: "– деп Төлен айтты"."""
     if cue.joined == "that":
         joint = cue.first + cue.announced
         stop = cue.verb if cue.kind != "any" else len(reader.tokens)
@@ -103,7 +103,7 @@ def behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
 
 
 def described_by(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
-    """Who speaks behind a participle: "деп мәлімдеген Трамп"."""
+    """Who speaks behind a participle: "деп мәлімдеген Төлен"."""
     found = phrase_behind(
         reader.tokens, cue.last + 1, len(reader.tokens), reader.words, plain=False
     )

@@ -72,13 +72,13 @@ def skip_openings(tokens: list[Token], low: int, high: int, words: Words) -> int
 def genitive_phrase(
     tokens: list[Token], low: int, high: int, words: Words, case: str = "genitive"
 ) -> tuple[int, int] | None:
-    """The noun phrase in `case` that ends right before `high`: "Риза Таңсықтың" айтуынша."""
+    """The noun phrase in `case` that ends right before `high`: "Айша Төленнің" айтуынша."""
     at = high - 1
     if at < low or tokens[at].kind not in (WORD, QUOTED):
         return None
     token = tokens[at]
     if token.kind == WORD and words.of(token) != case and token.low not in words.genitive_pronouns:
-        # "БҰҰ мәліметінше", "полиция дерегінше": the ending may be left out.
+        # "ОДҰ мәліметінше", "полиция дерегінше": the ending may be left out.
         bare = token.capital or words.noun_kind(token.low) is not None
         if case != "genitive" or words.of(token) != "nominative" or not bare:
             return None
@@ -108,7 +108,7 @@ def _joins_speakers(tokens: list[Token], at: int, words: Words) -> bool:
 def phrase_behind(
     tokens: list[Token], low: int, high: int, words: Words, *, plain: bool = True
 ) -> tuple[int, int] | None:
-    """The noun phrase behind a cue: "деді Reuters-ке берген сұхбатында сарапшы Риза Таңсық"."""
+    """The noun phrase behind a cue: "деді Nordpress-ке берген сұхбатында сарапшы Айша Төлен"."""
     stop = low
     depth = 0
     if low < high and tokens[low].low in words.conjunctions:

@@ -156,7 +156,7 @@ class Words:
                     low.endswith(end) and len(stem) >= (2 if len(end) > 2 and not proper else 3)
                 ):
                     continue
-                # Names from elsewhere break the harmony (Тоқаевтың), and long endings are sure.
+                # Names from elsewhere break the harmony (Петровтың), and long endings are sure.
                 if (proper and len(end) >= 3) or self._agrees(stem, end):
                     if proper and end in self.possessives:
                         continue
