@@ -155,7 +155,7 @@ def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
     if source is None and cue.kind == "passive":
         source, begin = document_before(reader, end)
     if source is not None and not behind:
-        begin = skip_circumstances(reader, begin, end, asked=_asks(reader, cue))
+        begin = skip_circumstances(reader, begin, end, asked=_asks_of(reader, cue))
     begin = skip_marks(reader, skip_converb(reader, begin, end), end)
     if end <= begin or not _may_show(reader, cue, source):
         return False
@@ -229,8 +229,16 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
 
 def _asks(reader: SentenceReader, cue: Cue) -> bool:
     """Whether the verb takes what is to be done: "көмектесуді сұрады", "қайтуға шақырды"."""
-    said = " ".join(token.low for token in reader.tokens[cue.verb : cue.last + 1])
-    return said.startswith(reader.words.requests)
+    return _words_said(reader, cue).startswith(reader.words.requests)
+
+
+def _asks_of(reader: SentenceReader, cue: Cue) -> bool:
+    """Whether it is asked of somebody in the ablative: "министрден … сұрады"."""
+    return _words_said(reader, cue).startswith(reader.words.asks_of)
+
+
+def _words_said(reader: SentenceReader, cue: Cue) -> str:
+    return " ".join(token.low for token in reader.tokens[cue.verb : cue.last + 1])
 
 
 def _appraised(reader: SentenceReader, cue: Cue, token: Token) -> bool:

@@ -41,7 +41,7 @@ def find_cues(tokens: list[Token], words: Words) -> list[Cue]:
         if cue is None:
             index += 1
             continue
-        if cues and _goes_on(cues[-1], cue):
+        if cues and _goes_on(tokens, cues[-1], cue):
             cues[-1].last, cues[-1].form = cue.last, cue.form
         else:
             cues.append(cue)
@@ -49,11 +49,11 @@ def find_cues(tokens: list[Token], words: Words) -> list[Cue]:
     return cues
 
 
-def _goes_on(cue: Cue, following: Cue) -> bool:
-    """Two verbs of saying side by side are one: "айтып шағымданды"."""
+def _goes_on(tokens: list[Token], cue: Cue, following: Cue) -> bool:
+    """Two verbs of saying side by side are one: "айтып шағымданды", "айтып, шағымданды"."""
     return (
         cue.form == "converb"
-        and cue.last + 1 == following.first
+        and all(token.text == "," for token in tokens[cue.last + 1 : following.first])
         and {cue.kind, following.kind} == {"say"}
         and following.joined is None
     )
@@ -94,9 +94,9 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
             return cue
         if tokens[at].low in words.complementisers or tokens[at].low in words.auxiliaries:
             break
-        if longest == _FAR and tokens[at].low.endswith(words.accusative_clause):
-            # "«…» деп, келмейтінін айтты": two things said.
-            break
+        if tokens[at].low.endswith(words.accusative_clause):
+            # "«…» деп, келмейтінін айтты": two things said; "… деп санайтынын айтты": one.
+            return Cue(index, index, index, "converb", "any", "that") if longest == _FAR else None
         at += 1
         skipped += 1
     if joint == "as":

@@ -106,8 +106,9 @@ def _leads_to_noun(tokens: list[Token], at: int, words: Words) -> bool:
 def _ends_description(token: Token, words: Words) -> bool:
     """Whether the word cannot stand among those that describe a noun."""
     return (
-        token.low in words.openings
+        (token.low in words.openings and token.low not in words.describing)
         or token.low in words.pronouns
+        or token.low in words.genitive_pronouns
         or token.low in words.conjunctions
         or token.low in words.postpositions
         or token.low in words.after_name

@@ -132,10 +132,23 @@ def widen_left(tokens: list[Token], begin: int, head: int, words: Words) -> int:
             pass
         elif _is_short_form(tokens, at - 1, begin):
             at -= 1
-        elif token.kind != WORD or not describes(token, words):
+        elif token.kind != WORD or not (
+            describes(token, words) or _joins_names(tokens, at - 1, begin, head, words)
+        ):
             break
         at -= 1
     return at
+
+
+def _joins_names(tokens: list[Token], at: int, begin: int, head: int, words: Words) -> bool:
+    """Whether two names describe a plural noun: "Лумария мен Норвик президенттері"."""
+    return (
+        tokens[at].low in words.conjunctions
+        and at > begin
+        and tokens[at - 1].capital
+        and tokens[at + 1].capital
+        and _plural(tokens[head].low, words)
+    )
 
 
 def _is_short_form(tokens: list[Token], at: int, begin: int) -> bool:

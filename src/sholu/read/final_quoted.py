@@ -122,10 +122,12 @@ def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool
 
 def unmarked_speech(reader: SentenceReader, cue: Cue, high: int) -> bool:
     """ "Бәрі жақсы болады, – деді ол": a comma or a dash, then the bare verb of speech."""
-    if cue.form != "finite" or cue.joined == "as":
-        return False
     between = _between(reader, high, cue)
     if not between or high - reader.low < 1:
+        return False
+    if reader.tokens[cue.verb].low.startswith(reader.words.de_passive):
+        return between[-1] in _DASH and document_behind(reader, cue) is not None
+    if cue.form != "finite" or cue.joined == "as":
         return False
     if cue.joined is None and cue.kind != "de":
         return cue.kind == "say" and between[0] in ",?!" and between[-1] in _DASH
@@ -140,7 +142,8 @@ def _between(reader: SentenceReader, high: int, cue: Cue) -> str:
 
 
 def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
-    source = behind(reader, cue)
+    passive = reader.tokens[cue.verb].low.startswith(reader.words.de_passive)
+    source = document_behind(reader, cue) if passive else behind(reader, cue)
     start = reader.free if reader.low == 0 else reader.tokens[reader.low].start
     content = inside(reader.page.text, start, reader.tokens[high - 1].end)
     if content is None:

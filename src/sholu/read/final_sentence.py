@@ -1,5 +1,6 @@
 """A sentence being read for statements, in a language whose verb of saying stands last."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from sholu.read.draft import Draft, Range
@@ -13,7 +14,16 @@ from sholu.read.page import PUNCTUATION, QUOTED, WORD, Line, Page, Token
 
 @dataclass(slots=True)
 class SentenceReader:
-    """One sentence being read, and what its line has given so far."""
+    """One sentence being read, and what its line has given so far.
+
+    Attributes:
+        tokens: of the sentence; a quotation is one of them, at the places in `quotes`.
+        free: where the line's text begins that no statement holds yet.
+        used: places of the quotations that belong to a statement.
+        low: place behind what has been read.
+        speaker: whoever spoke last in the sentence.
+        within: what follows stands inside another statement.
+    """
 
     page: Page
     words: Words
@@ -27,6 +37,10 @@ class SentenceReader:
     low: int = 0
     speaker: tuple[int, int] | None = None
     within: bool = False
+    quotes: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.quotes = [index for index, token in enumerate(self.tokens) if token.kind == QUOTED]
 
 
 def subject_in(reader: SentenceReader, low: int, high: int) -> tuple[int, int] | None:
@@ -152,12 +166,12 @@ def skip_circumstances(
         token = reader.tokens[index]
         if token.kind == PUNCTUATION:
             break
-        if token.low in words.venues:
+        if token.low.rsplit("-", 1)[-1] in words.venues:
             at = index + 1
-    return _skip_recipient(reader, at, high, ("dative", "ablative") if asked else ("dative",))
+    return _skip_recipient(reader, at, high, "ablative" if asked else "dative")
 
 
-def _skip_recipient(reader: SentenceReader, at: int, high: int, cases: tuple[str, ...]) -> int:
+def _skip_recipient(reader: SentenceReader, at: int, high: int, wanted: str) -> int:
     """Behind a noun in the dative that can speak, with what describes it: "сот алқасына"."""
     words = reader.words
     for index in range(at, min(high - 1, at + 5)):
@@ -167,7 +181,7 @@ def _skip_recipient(reader: SentenceReader, at: int, high: int, cases: tuple[str
         if token.kind != WORD or token.low in words.pronouns or token.low in words.openings:
             return at
         case = words.of(token)
-        if case in cases:
+        if case == wanted:
             following = reader.tokens[index + 1]
             owned = index > at and words.of(reader.tokens[index - 1]) == "genitive"
             if index + 2 >= high or (owned and not token.low.endswith(words.possessed)):
@@ -198,7 +212,8 @@ def emit_clause(
     reader: SentenceReader, cue: Cue, begin: int, end: int, source: tuple[int, int] | None
 ) -> None:
     tokens = reader.tokens
-    quoted = [index for index in range(begin, end) if tokens[index].kind == QUOTED]
+    quotes = reader.quotes
+    quoted = quotes[bisect_left(quotes, begin) : bisect_left(quotes, end)]
     content = inside(reader.page.text, tokens[begin].start, tokens[end - 1].end)
     if content is None:
         return

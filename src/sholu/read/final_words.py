@@ -45,6 +45,7 @@ class Words:
         self.requests = tuple(speech["verbs"]["request"])
         self.calling = tuple(speech["verbs"]["calling"])
         self.participles = tuple(speech["endings"]["participle"])
+        self.asks_of = tuple(speech["verbs"]["asks_of"])
         self.performative = tuple(speech["endings"]["performative"])
         self.unable = tuple(speech["joins"]["unable"])
         self.converbs = tuple(clauses["converbs"])
