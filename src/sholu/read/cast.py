@@ -14,7 +14,7 @@ from sholu.model import Voice, VoiceType
 from sholu.read.draft import Draft, Range
 from sholu.read.introductions import Introductions, Member, NameKeys, slug
 from sholu.read.page import Page
-from sholu.read.people import anaphora, documents, role_of, voice_nouns
+from sholu.read.people import anaphora, determiners, documents, feminine, role_of, voice_nouns
 from sholu.world import Found, World
 
 # Nouns of people who explain: a text calls the same person now one, now another.
@@ -117,22 +117,35 @@ class Cast:
         low = words.lower()
         pronouns = anaphora(self.page.pack)
         if low in pronouns.person:
-            return self._person_before(at) or self._last_voice(at)
+            found = self._person_before(at, low)
+            if found is not None or pronouns.gender_of(low) is not None:
+                return found or Voice(id=f"{_NOBODY}{low}", name=words, type="unknown")
+            return self._last_voice(at)
         if low in pronouns.group:
             return self._latest(at, lambda voice: voice.type in ("group", "institution", "outlet"))
         if low in pronouns.itself or low in pronouns.anyone:
             return Voice(id=f"{_NOBODY}{low}", name=words, type="unknown")
         return None
 
-    def _person_before(self, at: int) -> Voice | None:
+    def _person_before(self, at: int, pronoun: str) -> Voice | None:
         """Whom a pronoun means: the person spoken of since the last statement, else its voice."""
-        found = self.introductions.latest_between(self._said_until(at), at)
+        language = self.page.pack
+        woman = anaphora(language).gender_of(pronoun)
+
+        def fits(voice: Voice) -> bool:
+            return _may_be_person(voice) and (
+                woman is None or voice.type != "person" or woman == feminine(voice.name, language)
+            )
+
+        found = self.introductions.latest_between(
+            self._said_until(at), at, lambda who: fits(who.voice)
+        )
         if found is not None:
             return self._join(found).voice
-        voice = self._latest(at, _may_be_person)
+        voice = self._latest(at, fits)
         if voice is not None:
             return voice
-        before = self.introductions.before(at)
+        before = [who for who in self.introductions.before(at) if fits(who.voice)]
         return self._join(before[-1]).voice if before else None
 
     def _said_until(self, at: int) -> int:
@@ -174,17 +187,26 @@ class Cast:
         return self._enter(voice, names, kinds, source[0]).voice
 
     def _is_single(self, words: str, voice: Voice | None) -> bool:
-        """Whether a phrase without a name may point back: "the expert", not "two experts"."""
+        """Whether a phrase without a name may point back: "the expert", not "two experts".
+
+        Nor "a diplomat": who is brought on as somebody new is nobody named before.
+        """
+        if words.split()[0].lower() in anaphora(self.page.pack).newcomer:
+            return False
         if voice is not None and voice.country is not None and voice.type != "person":
             return False
         return len(words.split()) <= 4
 
     def _latest_person(self, words: str, voice: Voice | None) -> Member | None:
-        """A bare role noun in the singular, of whatever trade: the person who spoke last."""
-        if voice is not None:
+        """A bare role noun in the singular, of whatever trade: the person who spoke last.
+
+        Not an office: "the minister" is no president.
+        """
+        small = determiners(self.page.pack)
+        nouns = [word for word in words.lower().split() if word not in small]
+        if voice is not None or len(nouns) != 1 or self.introductions.is_office(words):
             return None
-        noun = words.split()[-1].lower()
-        if len(words.split()) > 2 or role_of(noun, self.page.pack) is None:
+        if role_of(nouns[0], self.page.pack) is None:
             return None
         spoken = [who for who in self.members if who.names and _may_be_person(who.voice)]
         return max(spoken, key=lambda who: who.seen, default=None)
@@ -209,7 +231,7 @@ class Cast:
                     continue
                 if country and who.voice.country and country != who.voice.country:
                     continue
-                shared = kinds & who.kinds
+                shared = _same_trade(kinds, who.kinds)
                 alike = bool(kinds & _SCHOLARS) and bool(who.kinds & _SCHOLARS)
                 if shared or (not exact and alike):
                     return self._join(who)
@@ -292,6 +314,14 @@ def _as_printed(voice: Voice, words: str) -> Voice:
     if voice.type == "institution" and english and english != voice.name and english in words:
         return replace(voice, name=english)
     return voice
+
+
+def _same_trade(kinds: set[str], others: set[str]) -> bool:
+    """Whether two sets of kinds share one; "the minister" may be a minister of anything."""
+    if kinds & others:
+        return True
+    ministers = {"minister", "ministers"}
+    return bool(kinds & ministers) and any(kind.endswith("minister") for kind in others)
 
 
 def _may_be_person(voice: Voice) -> bool:

@@ -6,6 +6,7 @@ spoken: `Introductions.latest_between` finds the person whom the narration spoke
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -64,25 +65,29 @@ class Introductions:
             found.setdefault(id(who), who)
         return list(reversed(found.values()))
 
-    def latest_between(self, since: int, at: int) -> Member | None:
+    def latest_between(
+        self, since: int, at: int, fits: Callable[[Member], bool] = lambda who: True
+    ) -> Member | None:
         """The person named last in the narration of `[since, at)`: the first one of a sentence."""
         sentences = self._sentences
         last = bisect_left(self._starts, at)
         for sentence in reversed(sentences[max(0, last - _LOOK_BACK) : last]):
             if sentence.end <= since:
                 return None
-            found = self._first_person(sentence, since, at)
+            found = self._first_person(sentence, since, at, fits)
             if found is not None:
                 return found
         return None
 
-    def _first_person(self, sentence: Sentence, since: int, at: int) -> Member | None:
+    def _first_person(
+        self, sentence: Sentence, since: int, at: int, fits: Callable[[Member], bool]
+    ) -> Member | None:
         for token in sentence.tokens:
             if token.kind != WORD or not token.capital or not since <= token.start < at:
                 continue
             for stem in self.page.pack.stems(token.text):
                 who = self._by_stem.get(stem)
-                if who is not None and who.seen <= token.start:
+                if who is not None and who.seen <= token.start and fits(who):
                     return who
         return None
 
@@ -141,11 +146,12 @@ class Introductions:
         while first < end - 2 and self.kinds(tokens[first].text):
             # A role noun at the head of a sentence is capital too: "Экономист Риза Таңсық".
             first += 1
-        if first == 0 and tokens[0].text not in self._inner_capitals and end > 2:
+        told = self._told_behind(tokens, end)
+        if first == 0 and not told and tokens[0].text not in self._inner_capitals and end > 2:
             # So is every other word: "While Riza Tansyk …".
             first = 1
         start, stop = tokens[first].start, tokens[end - 1].end
-        kinds = self._called(tokens, before, first) or self._told_behind(tokens, end)
+        kinds = self._called(tokens, before, first) or told
         names = self.name_keys(start, stop)
         known = any(start <= n.start < stop and n.type == "person" for n in self.mentions)
         if known or len(names) < 2 or not (kinds or self._is_spoken_of(tokens, first, end)):
@@ -159,6 +165,11 @@ class Introductions:
             met = Voice(id="", name=name, type="person")
         met = replace(met, id=f"person:{slug(name)}", name=name)
         return Member(met, names, kinds, start)
+
+    def is_office(self, words: str) -> bool:
+        """Whether a phrase names an office of a state."""
+        phrase = self.world.phrase(words, self.page.pack.code)
+        return any(noun.type == "offices" for noun in phrase.nouns)
 
     def _called(self, tokens: list[Token], before: int, first: int) -> set[str]:
         """Kinds of the nouns before a name, where one of them stands right beside it."""
@@ -201,7 +212,21 @@ class Introductions:
             for form, others in self._full_names.get((len(keys), stem), {}).items():
                 if all(a & b for a, b in zip(keys, others, strict=True)):
                     forms.add(form)
-        return min(forms, key=lambda form: (len(form), form))
+        return self._with_surname(min(forms, key=lambda form: (len(form), form)), keys)
+
+    def _with_surname(self, name: str, keys: NameKeys) -> str:
+        """A name printed only in a case, made whole by its surname where that speaks alone."""
+        *given, last = name.split()
+        alone = sorted(
+            word for word in self.sources if word.lower() in keys[-1] and len(word) < len(last)
+        )
+        if not alone or len(given) + 1 != len(keys):
+            return name
+        for index, word in enumerate(given):
+            base = self.page.pack.stems(word)[0]
+            if len(base) < len(word) and word.lower().startswith(base):
+                given[index] = base.capitalize()
+        return " ".join([*given, alone[0]])
 
     @cached_property
     def _full_names(self) -> dict[tuple[int, str], dict[str, NameKeys]]:
@@ -236,12 +261,21 @@ class Introductions:
 
     def name_keys(self, start: int, end: int) -> NameKeys:
         """Base forms of the words of a range that are neither nouns for people nor articles."""
+        text = self.page.text[start:end]
+        phrase = self.world.phrase(text, self.page.pack.code)
+        shift = start + max(text.find(phrase.words), 0)
+        nouns = [
+            (shift + noun.start, shift + noun.end)
+            for noun in phrase.nouns
+            if noun.type in _PEOPLE_NOUNS
+        ]
         return [
             frozenset(self.page.pack.stems(word))
             for token in self.page.tokens(start, end)
             if token.low not in determiners(self.page.pack)
+            and not any(first <= token.start < last for first, last in nouns)
+            and role_of(token.low, self.page.pack) is None
             for word in _name_words(token.text)
-            if not self.kinds(word)
         ]
 
     def kinds(self, words: str) -> set[str]:

@@ -16,6 +16,15 @@ class Anaphora:
     itself: frozenset[str]
     anyone: frozenset[str]
     relative: frozenset[str]
+    feminine: frozenset[str]
+    masculine: frozenset[str]
+    newcomer: frozenset[str]
+
+    def gender_of(self, pronoun: str) -> bool | None:
+        """True for a pronoun of a woman, False for one of a man, None where it tells neither."""
+        if pronoun in self.feminine:
+            return True
+        return False if pronoun in self.masculine else None
 
     @property
     def known(self) -> frozenset[str]:
@@ -33,6 +42,9 @@ def anaphora(pack: Pack) -> Anaphora:
         frozenset(table.get("self", ())),
         frozenset(table.get("anyone", ())),
         frozenset(table.get("relative", ())),
+        frozenset(table.get("feminine", ())),
+        frozenset(table.get("masculine", ())),
+        frozenset(table.get("newcomer", ())),
     )
 
 
@@ -40,6 +52,13 @@ def anaphora(pack: Pack) -> Anaphora:
 def determiners(language: Pack) -> frozenset[str]:
     """Words that open a noun phrase and belong to no name."""
     return frozenset(language.table("people").get("determiners", ()))
+
+
+def feminine(name: str, language: Pack) -> bool:
+    """Whether a full name is a woman's, by the end of the given name."""
+    ends = tuple(language.table("voices").get("introductions", {}).get("feminine_ends", ()))
+    words = name.split()
+    return bool(ends) and bool(words) and words[0].lower().endswith(ends)
 
 
 def reach(language: Pack) -> int:
