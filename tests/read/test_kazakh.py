@@ -96,10 +96,11 @@ WORDS += ["келіп, ", "5 млн. ", "журналистерге "]
 SNIPPETS = st.sampled_from(MARKS + WORDS)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(pieces=st.lists(st.one_of(SNIPPETS, st.text(max_size=6)), max_size=30))
 @example(pieces=["«", "Айша Төлен", " деп ", "«", "айтты", "»", "\n", "»"])
 @example(pieces=[" деп ", ", ", "айтты"])
+@example(pieces=["айтты", "былай деді: ", ": "])
 def test_spans_hold_on_any_text(pieces: list[str]) -> None:
     text = "".join(pieces)
     page = lay_out(text, pack("kk"), None)

@@ -19,7 +19,6 @@ from sholu.read.final_sentence import (
     skip_marks,
     source_range,
     subject_in,
-    trim_end,
 )
 from sholu.read.final_subject import first_word_subject, phrase_behind
 from sholu.read.page import PUNCTUATION, QUOTED
@@ -45,12 +44,13 @@ def announced(reader: SentenceReader, cue: Cue) -> bool:
     end = sentence_end(reader.tokens)
     if end <= begin:
         return False
-    start = reader.tokens[begin].start
-    stop = trim_end(reader.page.text, start, reader.line.end)
+    content = inside(reader.page.text, reader.tokens[begin].start, reader.line.end)
+    if content is None:
+        return False
     reader.drafts.append(
         Draft(
             kind="direct",
-            content=(start, stop),
+            content=content,
             cue=range_of(reader.tokens, cue.first, cue.last + 1),
             source=source_range(reader, source),
             line=reader.number,
