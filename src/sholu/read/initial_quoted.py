@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sholu.read.draft import Draft, Range
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_noun import after
+from sholu.read.initial_place import house
 from sholu.read.initial_scan import Hit, Scan, dateline
 from sholu.read.initial_subject import before
 from sholu.read.initial_trim import cut, inside
@@ -80,7 +81,7 @@ def _leads(scan: Scan, at: int, hit: Hit) -> bool:
 
 def _inverted(scan: Scan, hit: Hit) -> Group | None:
     at = hit.end
-    source = after(scan, at)
+    source = after(scan, at) or house(scan, hit)
     while source is None and at < scan.size and at - hit.end < 12 and _may_skip(scan, at):
         at += 1
         source = after(scan, at) if _may_begin(scan, at) else None

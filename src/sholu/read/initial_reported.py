@@ -8,6 +8,7 @@ from sholu.read.initial_clause import content_end
 from sholu.read.initial_content import content_start
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_noun import Tokens, after
+from sholu.read.initial_place import house, is_plural
 from sholu.read.initial_quoted import begins_low, cue_span, group_at, span
 from sholu.read.initial_scan import Hit, Scan, is_verb
 from sholu.read.initial_subject import before, ending_at, main_subject
@@ -226,7 +227,7 @@ def _source(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
     if hit.cue.form == "finite":
         source = before(scan, hit)
         if source is None and (scan.lexicon.inverted or hit.start == 0):
-            source = _behind_its_verb(scan, hit, start)
+            source = _behind_its_verb(scan, hit, start) or house(scan, hit)
     if (
         source is None
         and hit.cue.form == "participle"
@@ -235,6 +236,8 @@ def _source(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
         source = before(scan, hit)
     if source is None and hit.cue.form == "infinitive":
         source = _governor(scan, hit)
+    if source is None and is_plural(scan, hit) and scan.is_(hit.start - 1, Word.OBJECT):
+        return None, True
     if source is None:
         source = last
     if source is None:

@@ -45,7 +45,7 @@ def _before(scan: Scan, hit: Hit) -> Tokens | None:
 def _behind_adverbs(scan: Scan, at: int) -> int:
     """The last token before the adverbs and times that end at `at`."""
     while at >= 0:
-        if _is_adverb(scan, at):
+        if _is_adverb(scan, at) or _is_object(scan, at):
             at -= 1
         elif scan.is_(at, Word.TIME) and at > 0:
             near = range(at - 1, max(-1, at - 4), -1)
@@ -54,6 +54,13 @@ def _behind_adverbs(scan: Scan, at: int) -> int:
         else:
             break
     return at
+
+
+def _is_object(scan: Scan, at: int) -> bool:
+    """Whether a pronoun before the verb is its object ("он этого не боится", "мне говорят")."""
+    if not scan.lexicon.inverted or scan.is_(at, Word.PRONOUN):
+        return False
+    return scan.is_(at, Word.OBJECT) or scan.link(at, "objects")
 
 
 def _second_noun(scan: Scan, found: Tokens) -> Tokens | None:
@@ -257,7 +264,9 @@ def main_subject(scan: Scan) -> Tokens | None:
             at = comma + 1
             continue
         break
-    if at >= scan.size or scan.mark(at):
+    if at >= scan.size or scan.mark(at) or _is_oblique(scan, at):
+        return None
+    if _is_object(scan, at) and not scan.is_(at, Word.POSSESSIVE):
         return None
     if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE):
         return at, at + 1
