@@ -52,16 +52,20 @@ def _names(page: Page, words: Words) -> Names:
 
 def _read_line(page: Page, words: Words, names: Names, number: int, line: Line) -> list[Draft]:
     drafts: list[Draft] = []
+    last: Draft | None = None
     free = _text_start(page, line)
     for sentence in _joined_sentences(line, words):
+        if last is not None and sentence.start < last.content[1]:
+            # "Ол былай деді: …" took in the rest of the line.
+            continue
         reader = SentenceReader(page, words, number, sentence.tokens, line, free, names)
         _read_sentence(reader)
-        if reader.drafts and drafts and _carries_on(reader, drafts[-1]):
-            add_part(drafts[-1], reader.drafts.pop(0).content)
-        drafts += reader.drafts
+        if last is not None and _carries_on(reader, last):
+            add_part(last, reader.drafts.pop(0).content)
         if reader.drafts:
+            last = reader.drafts[-1]
             free = sentence.end
-            drafts += _read_inside(reader)
+            drafts += [*reader.drafts, *_read_inside(reader)]
     return drafts
 
 
@@ -120,6 +124,8 @@ def _joined_sentences(line: Line, words: Words) -> list[Sentence]:
 
 def _carries_on(reader: SentenceReader, last: Draft) -> bool:
     """Whether a bare quotation goes on with the attributed one before it in the same line."""
+    if not reader.drafts:
+        return False
     first = reader.drafts[0]
     return first.cue is None and first.source is None and last.kind == "direct"
 

@@ -57,6 +57,7 @@ def announced(reader: SentenceReader, cue: Cue) -> bool:
             follows=source is None,
         )
     )
+    reader.used.update(range(begin, len(reader.tokens)))
     reader.low = len(reader.tokens)
     return True
 
