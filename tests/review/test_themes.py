@@ -270,6 +270,13 @@ def test_label_begins_and_ends_with_words_that_tell() -> None:
     assert text[found.start : found.end] == found.words
 
 
+def test_label_is_a_word_where_no_phrase_names_the_core() -> None:
+    text = "Grain! We said so."
+    found = label([(0, text, "en", [Place(0, 5, "=grain")])], {}, frozenset(["=grain"]))
+    assert found is not None
+    assert found.words == "Grain"
+
+
 def test_label_names_the_core_or_nothing() -> None:
     places = [Place(0, 5, "=grain")]
     assert label([(0, "grain prices fell", "en", places)], {"=grain": 1.0}, frozenset()) is None

@@ -36,7 +36,7 @@ def label(
     telling: Mapping[str, float],
     core: frozenset[str],
 ) -> Label | None:
-    """The best phrase of the texts; null where no two words in a row tell anything.
+    """The best phrase of the texts, or their best word; null where nothing names the core.
 
     Args:
         texts: number, text, language and the concepts in it.
@@ -48,7 +48,26 @@ def label(
         for found in _phrases(number, text, lang, places, telling, core):
             if best is None or (found.score, -len(found.words)) > (best.score, -len(best.words)):
                 best = found
-    return best
+    return best or _word(texts, telling, core)
+
+
+def _word(
+    texts: Sequence[tuple[int, str, str, Sequence[Place]]],
+    telling: Mapping[str, float],
+    core: frozenset[str],
+) -> Label | None:
+    """The first word that names the most telling concept of the core."""
+    named = [
+        (-telling.get(place.concept, 0.0), order, place.start, place.end)
+        for order, (_, _, _, places) in enumerate(texts)
+        for place in places
+        if place.concept in core
+    ]
+    if not named:
+        return None
+    score, order, start, end = min(named)
+    number, text = texts[order][:2]
+    return Label(number, start, end, text[start:end], -score)
 
 
 def _phrases(
