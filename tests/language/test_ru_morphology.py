@@ -8,6 +8,8 @@ from sholu.language.ru.morphology import fold, stems
 
 # The base form, and printed forms that must lead back to it.
 BASES = {
+    # A country that no dictionary knows.
+    "тарвия": "Тарвии Тарвию Тарвией",
     "казахстан": "Казахстан Казахстана Казахстану Казахстаном Казахстане",
     "россия": "Россия России Россию Россией",
     "украина": "Украина Украины Украине Украину Украиной",

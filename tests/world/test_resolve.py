@@ -35,6 +35,7 @@ Atlantic Council мен BPCX сарапшылары | joint | atlantic-council+h
 Норландияның бұрынғы президенті | unnamed | person:xa:former-president
 Вестландия президенті | unnamed | person:xb:president
 Востриковтың кеңесшісі | unnamed | person:xa:titles
+Норландия президентінің көмекшісі | unnamed | person:xa:titles
 Вестландия баспасөз хатшысы Серік Алтаев | person | serik-altaev
 Анар Востриков | |
 Э.Востриков | person | elmar-vostrikov
@@ -119,6 +120,9 @@ RU = """
 К. Востриков | |
 Эльмар Петрович Востриков | person | elmar-vostrikov
 пресс-секретарь предвыборного штаба Вострикова | unnamed | person:xa:spokes
+жена Эльмара Вострикова | unnamed | person:жена эльмара вострикова
+помощник норландского президента | unnamed | person:xa:titles
+президента Норландии Эльмара Вострикова | person | elmar-vostrikov
 партнерство инвесторов и экспертов | |
 российские эксперты | group | group:ru:experts
 российских экспертов | group | group:ru:experts
@@ -193,6 +197,9 @@ K. Vostrikov | |
 Vostrikov and Karla Heim | joint | elmar-vostrikov+person:karla heim
 Birch, a friend of Vostrikov | |
 a spokeswoman for Karla Heim | |
+a rival of Elmar Vostrikov | unnamed | person:a rival of elmar vostrikov
+an aide to President Vostrikov | unnamed | person:xa:titles
+an adviser to the president of Norlandia | unnamed | person:xa:titles
 Norland Post columnist Karla Heim | stranger | person:karla heim
 Norland Post's Karla Heim | stranger | person:karla heim
 Mrs. Heim | stranger | person:heim

@@ -153,7 +153,7 @@ class Introductions:
         start, stop = tokens[first].start, tokens[end - 1].end
         kinds = self._called(tokens, before, first) or told
         names = self.name_keys(start, stop)
-        known = any(start <= n.start < stop and n.type == "person" for n in self.mentions)
+        known = any(start <= name.start < stop for name in self.mentions)
         if known or len(names) < 2 or not (kinds or self._is_spoken_of(tokens, first, end)):
             return None
         resolution = self.world.resolve(
@@ -180,7 +180,7 @@ class Introductions:
 
     def _told_behind(self, tokens: list[Token], end: int) -> set[str]:
         """Kinds of the nouns of an apposition: "N, a banker from …"."""
-        if end >= len(tokens) or tokens[end].text != ",":
+        if self.page.pack.order == "final" or end >= len(tokens) or tokens[end].text != ",":
             return set()
         after = min(len(tokens), end + 9) - 1
         return self.kinds(self.page.text[tokens[end].start : tokens[after].end])

@@ -45,6 +45,16 @@ def unnamed_person(
     )
 
 
+def own_words(phrase: Phrase, country: str | None) -> Voice:
+    """A person known by the words of the phrase alone: "a rival of …"."""
+    return Voice(
+        id=f"person:{phrase.words.casefold()}",
+        name=phrase.words,
+        type="person",
+        country=country,
+    )
+
+
 def stranger(
     phrase: Phrase, name: str, noun: Found | None, country: str | None, blocs: tuple[str, ...]
 ) -> Voice:

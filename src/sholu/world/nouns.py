@@ -76,6 +76,10 @@ class Nouns:
         """Whether the words end in one with which what belongs to a head begins ("of")."""
         return any(m.end() == len(before.rstrip()) for m in self._behind_head.finditer(before))
 
+    def leads_behind(self, between: str) -> bool:
+        """Whether the words begin with one with which what belongs to a head begins ("of")."""
+        return self._behind_head.match(between.lstrip()) is not None
+
     def opens(self, word: str) -> bool:
         """Whether the word may open a sentence before its subject, being no name.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sholu.model import Voice
 from sholu.world.entries import Entry, Institution, Person, State
-from sholu.world.groups import group_voice, joint_voice, stranger, unnamed_person
+from sholu.world.groups import group_voice, joint_voice, own_words, stranger, unnamed_person
 from sholu.world.names import Found
 from sholu.world.nouns import Nouns
 from sholu.world.phrase import Phrase
@@ -147,8 +147,30 @@ class Resolver:
             blocs = self._blocs(person.country)
             voice = unnamed_person(phrase, servant, person.country, blocs)
             return hit or Resolution(voice=voice, rule="unnamed")
+        if self._depends(phrase, people[0]):
+            # "A rival of N", «жена N»: nobody whom the phrase names.
+            return Resolution(voice=own_words(phrase, person.country), rule="unnamed")
         role = noun.words if noun else None
         return Resolution(voice=self._voice(people[0], role), rule="person")
+
+    def _depends(self, phrase: Phrase, named: Found) -> bool:
+        """Whether a noun of no table stands before the name and has it hang on itself."""
+        person = self._entry(named)
+        heads = [
+            word
+            for word in phrase.rest
+            if word.end() <= named.start
+            and (word.group()[0].islower() or word.start() == 0)
+            and not self._nouns.is_filler(word.group())
+            and not _is_like_a_name_of(person, word.group())
+        ]
+        if not heads:
+            return False
+        between = phrase.words[heads[-1].end() : named.start]
+        if self._nouns.leads_behind(between):
+            return True
+        inflected = isinstance(person, Person) and named.words not in _all_names(person)
+        return self._nouns.inflects_names and inflected and len(between.split()) <= 1
 
     def _government_of(self, person: Person, noun: Found) -> Resolution | None:
         """ "The Vostrikov administration" is the government of the state."""
@@ -166,6 +188,9 @@ class Resolver:
         if any(word in held.role for held in person.roles for word in _SPEAKS_FOR):
             return False
         if self._nouns.is_genitive(named.words) or servant.start >= named.end:
+            return True
+        if self._nouns.leads_behind(phrase.words[servant.end : named.start]):
+            # "An aide to N".
             return True
         if not self._nouns.inflects_names or named.words in _all_names(person):
             return False
@@ -199,6 +224,11 @@ class Resolver:
         noun, country = phrase.noun("offices"), self._state(phrase)
         if noun is None or country is None or phrase.noun("spokes"):
             return None
+        servant = phrase.servant
+        if servant is not None and servant is not noun:
+            # "An adviser to the president of …": somebody else than the president.
+            voice = unnamed_person(phrase, servant, country.id, self._blocs(country.id))
+            return Resolution(voice=voice, rule="unnamed")
         if self._is_several(phrase, noun):
             return self._group_of(phrase, noun, country)
         holder = None if self._is_former(phrase) else self._holder(noun.id, country.id)
@@ -234,6 +264,8 @@ class Resolver:
         noun = phrase.group()
         if noun is None:
             return None
+        if phrase.servant is not None and not self._nouns.is_plural(phrase.servant):
+            noun = phrase.servant
         place = self._entry(phrase.places[0]) if phrase.places else None
         if self._nouns.is_plural(noun) or self._is_counted(phrase):
             return self._group_of(phrase, noun, place)
@@ -339,3 +371,12 @@ class Resolver:
 
 def _all_names(person: Person) -> set[str]:
     return {name for names in person.names.values() for name in names}
+
+
+def _is_like_a_name_of(entry: Entry, word: str) -> bool:
+    """Whether a word looks like one of a person's names in some case: «Радмила»."""
+    if not isinstance(entry, Person):
+        return False
+    return any(
+        part[:4].lower() == word[:4].lower() for name in _all_names(entry) for part in name.split()
+    )

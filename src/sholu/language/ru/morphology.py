@@ -15,6 +15,8 @@ _SURNAME = re.compile(r"(?P<stem>.{2,}(?:[оеё]в|[иы]н))а$")
 _ADJECTIVE_SURNAME = re.compile(r"(?P<stem>.{2,}[сц]к)ая$")
 # Endings of foreign surnames, which no dictionary knows: Мерцем, Рютте stays, Столтенбергу.
 _CASE = re.compile(r"(?P<stem>.{2,}[бвгджзйклмнпрстфхцчшщ])(?:ом|ем|ым|а|у|е|я|ю)$")
+# Countries and towns in -ия that no dictionary knows: «из Тарвии», «в Тарвию».
+_IN_IYA = re.compile(r"(?P<stem>.{2,})(?:ии|ию|ией|иею)$")
 # Parses the analyser holds this unlikely are noise.
 _LEAST = 0.02
 
@@ -60,6 +62,8 @@ def _lemmas(word: str) -> list[str]:
     known = any(parse.is_known for parse in parses)
     if not known and (match := _CASE.match(word)):
         forms.append(match["stem"])
+    if not known and (match := _IN_IYA.match(word)):
+        forms.append(match["stem"] + "ия")
     return forms
 
 
