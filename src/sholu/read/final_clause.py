@@ -1,5 +1,7 @@
 """Reported clauses of a language whose verb stands last: "… деп мәлімдеді", "… барғанын айтты"."""
 
+from dataclasses import dataclass
+
 from sholu.read.final_cues import Cue
 from sholu.read.final_sentence import (
     SentenceReader,
@@ -100,25 +102,10 @@ def clause_with_joint(reader: SentenceReader, cue: Cue, high: int) -> bool:
     """ "… деп мәлімдеді", "… ретінде сипаттады", "… емес деді"."""
     if cue.kind == "any" or (cue.joined == "as" and cue.kind not in ("judge", "say")):
         return False
-    source = None
-    if cue.kind == "passive":
-        source = document_behind(reader, cue)
-    if source is None and cue.form == "participle":
-        source = described_by(reader, cue)
-        if source is None and cue.kind != "passive":
-            return False
-    elif source is None and cue.form == "finite" and cue.joined != "as":
-        source = _close_behind(reader, cue)
-    behind = source is not None
-    begin = reader.low
-    if source is None and cue.kind == "passive":
-        source, begin = document_before(reader, high)
-    if source is None:
-        source = speaker_before(reader, high)
-        begin = reader.low if source is None else max(source[1], reader.low)
-    if source is not None and not behind:
-        begin = skip_circumstances(reader, begin, high)
-    begin = skip_marks(reader, begin, high)
+    speaker = _speaker(reader, cue, high, high)
+    if speaker is None:
+        return False
+    begin = skip_marks(reader, speaker.begin, high)
     if cue.kind == "judge" or cue.joined == "as":
         begin = _skip_object(reader, begin, high)
     if cue.kind == "think" and not _quotes_in(reader, begin, high):
@@ -127,7 +114,7 @@ def clause_with_joint(reader: SentenceReader, cue: Cue, high: int) -> bool:
         return False
     if high <= begin:
         return False
-    emit_clause(reader, cue, begin, high, source)
+    emit_clause(reader, cue, begin, high, speaker.source)
     return True
 
 
@@ -137,32 +124,60 @@ def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
     if end is None:
         return False
     reader.low = own_clause(reader, end)
-    source = None
-    if cue.form == "participle":
-        source = described_by(reader, cue)
-        if source is None and cue.kind != "passive" and not _said_then(reader, cue):
-            return False
-    elif cue.form == "finite":
-        source = _close_behind(reader, cue)
+    speaker = _speaker(reader, cue, end, high)
+    if speaker is None or not _may_show(reader, cue, speaker.source):
+        return False
+    begin = skip_marks(reader, skip_converb(reader, speaker.begin, end), end)
+    if end <= begin:
+        return False
+    emit_clause(reader, cue, begin, end, speaker.source)
+    return True
+
+
+@dataclass(slots=True)
+class _Speaker:
+    """Who says a clause (null where nobody is named), and where the clause begins."""
+
+    source: tuple[int, int] | None
+    begin: int
+
+
+def _speaker(reader: SentenceReader, cue: Cue, end: int, high: int) -> _Speaker | None:
+    """Who says the clause that ends at `end`, before a cue whose other words begin at `high`.
+
+    Null where a participle describes nobody who could say it.
+    """
+    source = _speaker_behind(reader, cue)
     if source is None and end < high:
         # "… келгенін агенттік хабарлады": who speaks stands behind the clause.
-        source = subject_in(reader, end, high)
-        source = source if source is not None and source[1] == high else None
-    behind = source is not None
-    if source is None and cue.kind != "passive":
-        source = speaker_before(reader, end)
-    begin = reader.low if behind or source is None else max(source[1], reader.low)
-    if source is None and cue.kind == "passive":
+        source = _ending_at(subject_in(reader, end, high), high)
+    if source is not None:
+        return _Speaker(source, reader.low)
+    if cue.kind == "passive":
         source, begin = document_before(reader, end)
-    if source is not None and not behind:
+    elif cue.form == "participle" and not _said_then(reader, cue):
+        return None
+    else:
+        source = speaker_before(reader, end)
+        begin = reader.low if source is None else max(source[1], reader.low)
+    if source is not None:
         begin = skip_circumstances(reader, begin, end, asked=_asks_of(reader, cue))
-    begin = skip_marks(reader, skip_converb(reader, begin, end), end)
-    if end <= begin or not _may_show(reader, cue, source):
-        return False
-    if cue.kind == "passive" and source is None and _is_show(reader, cue):
-        return False
-    emit_clause(reader, cue, begin, end, source)
-    return True
+    return _Speaker(source, begin)
+
+
+def _speaker_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
+    """Who is named behind a cue that ends no quotation."""
+    if cue.kind == "passive" and (document := document_behind(reader, cue)) is not None:
+        return document
+    if cue.form == "participle":
+        return described_by(reader, cue)
+    if cue.form == "finite" and cue.joined != "as":
+        return _close_behind(reader, cue)
+    return None
+
+
+def _ending_at(found: tuple[int, int] | None, high: int) -> tuple[int, int] | None:
+    return found if found is not None and found[1] == high else None
 
 
 def _said_then(reader: SentenceReader, cue: Cue) -> bool:
@@ -173,10 +188,14 @@ def _said_then(reader: SentenceReader, cue: Cue) -> bool:
 
 def _may_show(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) -> bool:
     """ "көрсетті" reports only where its subject is an outlet, a body or a group that writes."""
-    if cue.first != cue.last or not _is_show(reader, cue):
+    if not _is_show(reader, cue):
         return True
-    if cue.kind != "say" or source is None:
-        return cue.kind != "say"
+    if cue.kind == "passive":
+        return source is not None
+    if cue.first != cue.last or cue.kind != "say":
+        return True
+    if source is None:
+        return False
     return any(
         token.text.isascii() or reader.words.noun_kind(token.low) not in (None, "documents")
         for token in reader.tokens[source[0] : source[1]]

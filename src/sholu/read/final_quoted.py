@@ -65,40 +65,54 @@ def announced(reader: SentenceReader, cue: Cue) -> bool:
 def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
     """Quoted words right before their cue."""
     at = high - 1
-    speech = reader.tokens[cue.verb].low.startswith(reader.words.de)
-    if cue.joined is None and cue.kind in ("think", "passive") and not speech:
-        return False
-    if cue.form == "participle" and cue.kind == "de" and not enough_words(reader, at, 3):
+    if not _may_quote(reader, cue, at):
         return False
     if ends_as_clause(reader, cue, at):
         return nominal_clause(reader, cue, high)
-    source = document_behind(reader, cue) if cue.kind == "passive" else None
-    if source is None and cue.form == "participle":
-        source = described_by(reader, cue)
-        if source is None and cue.kind in ("de", "any", "think"):
-            return False
-    elif (source is None and cue.form == "finite") or cue.kind == "any":
-        source = behind(reader, cue)
-    if cue.kind == "passive" and cue.joined == "that" and not enough_words(reader, at, 2):
+    source = _named_behind(reader, cue)
+    if source is None and cue.form == "participle" and cue.kind in ("de", "any", "think"):
         return False
     if source is None and cue.kind == "passive":
         source, _ = document_before(reader, at)
     if source is None:
-        reader.low = own_clause(reader, high)
-        source = speaker_before(reader, at + 1) or first_word_subject(
-            reader.tokens, reader.low, at, reader.words
-        )
-    if source is None and cue.form == "participle":
-        # "«…» деп ұрандаған келісімге қарсы топтар": words stand between.
-        source = phrase_behind(
-            reader.tokens, cue.last + 1, len(reader.tokens), reader.words, plain=False
-        )
+        source = _named_before(reader, cue, at)
     begin = skip_circumstances(reader, max(source[1], reader.low), at) if source else reader.low
     begin = skip_marks(reader, begin, at)
     if _goes_on_into(reader, cue, begin, at):
         emit_clause(reader, cue, begin, high, source)
         return True
     return emit_quote(reader, cue, at, source)
+
+
+def _may_quote(reader: SentenceReader, cue: Cue, at: int) -> bool:
+    """Whether the verb can say the quoted words at `at`, and they are more than a name."""
+    speech = reader.tokens[cue.verb].low.startswith(reader.words.de)
+    if cue.joined is None and cue.kind in ("think", "passive") and not speech:
+        return False
+    if cue.form == "participle" and cue.kind == "de":
+        return enough_words(reader, at, 3)
+    return not (cue.kind == "passive" and cue.joined == "that") or enough_words(reader, at, 2)
+
+
+def _named_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
+    if cue.kind == "passive" and (document := document_behind(reader, cue)) is not None:
+        return document
+    if cue.form == "participle":
+        return described_by(reader, cue)
+    return behind(reader, cue) if cue.form == "finite" or cue.kind == "any" else None
+
+
+def _named_before(reader: SentenceReader, cue: Cue, at: int) -> tuple[int, int] | None:
+    """Who speaks before the quoted words; behind a participle at a distance where nobody does."""
+    reader.low = own_clause(reader, at + 1)
+    source = speaker_before(reader, at + 1) or first_word_subject(
+        reader.tokens, reader.low, at, reader.words
+    )
+    if source is None and cue.form == "participle":
+        # "«…» деп ұрандаған келісімге қарсы топтар": words stand between.
+        end = len(reader.tokens)
+        source = phrase_behind(reader.tokens, cue.last + 1, end, reader.words, plain=False)
+    return source
 
 
 def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool:
