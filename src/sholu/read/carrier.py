@@ -7,6 +7,8 @@ from sholu.model import Document, Outlet
 from sholu.read.page import Page
 from sholu.world import Found, World
 
+_LONGEST_DATELINE = 80
+_DATELINE_MARKS = frozenset({"()", "//", "[]"})
 _NOT_IN_ID = re.compile(r"[^\w.]+")
 
 
@@ -28,6 +30,36 @@ def carrier_of(
         if found is not None:
             return found
     return None
+
+
+def credit_of(pages: list[Page], mentions: list[Found]) -> str | None:
+    """Id of the outlet whose text a document says it prints: "(Reuters) –", "Reporting by …".
+
+    Null where neither a dateline nor the last line gives credit to an outlet.
+    """
+    outlets = [mention for mention in mentions if mention.type == "outlet"]
+    for page in pages:
+        for mention in outlets:
+            if _in_dateline(page, mention) or _in_credit_line(page, mention):
+                return mention.id
+    return None
+
+
+def _in_dateline(page: Page, mention: Found) -> bool:
+    if mention.start - page.body > _LONGEST_DATELINE:
+        return False
+    around = (
+        page.text[max(0, mention.start - 1) : mention.start]
+        + page.text[mention.end : mention.end + 1]
+    )
+    return around in _DATELINE_MARKS
+
+
+def _in_credit_line(page: Page, mention: Found) -> bool:
+    if not page.lines or mention.start < page.lines[-1].start:
+        return False
+    last = page.text[page.lines[-1].start : mention.start].lower().lstrip("( ")
+    return last.startswith(tuple(page.pack.table("voices").get("carrier", {}).get("credits", ())))
 
 
 def _beside_reporter(page: Page, mentions: list[Found], world: World) -> Outlet | None:

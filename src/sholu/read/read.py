@@ -16,7 +16,7 @@ from sholu.model import (
 )
 from sholu.read import final_order, initial_order
 from sholu.read.assessment import assess
-from sholu.read.carrier import carrier_of
+from sholu.read.carrier import carrier_of, credit_of
 from sholu.read.cast import Cast
 from sholu.read.dates import find_dates
 from sholu.read.draft import Draft, Range
@@ -48,11 +48,14 @@ def read(document: Document, *, world: World) -> Reading:
     runs = passages(text, hint=document.lang)
     parts, unread = _parts(document, runs, world)
     mentions = [mention for part in parts for mention in part.mentions]
-    outlet = carrier_of(document, [part.page for part in parts], mentions, world)
+    pages = [part.page for part in parts]
+    outlet = carrier_of(document, pages, mentions, world)
+    credit = credit_of(pages, mentions)
+    chain = tuple(dict.fromkeys(name for name in (credit, outlet and outlet.id) if name))
     day = parts[0].page.day if parts else document.day
     lang = _main_language(runs)
-    statements = _statements(parts, outlet)
-    narrator = _narrator(outlet, world, lang, day)
+    statements = _statements(parts, chain)
+    narrator = _narrator(world.outlet(credit) if credit else outlet, world, lang, day)
     return Reading(
         id=document.id,
         lang=lang if lang in available() else None,
@@ -138,11 +141,11 @@ def _main_language(runs: Sequence[tuple[int, int, str]]) -> str | None:
     return max(totals, key=lambda language: totals[language]) if totals else None
 
 
-def _statements(parts: list[_Part], outlet: Outlet | None) -> tuple[Statement, ...]:
+def _statements(parts: list[_Part], chain: tuple[str, ...]) -> tuple[Statement, ...]:
     found: list[tuple[Draft, Statement]] = []
     for part in parts:
         drafts = _distinct(part.page.text, _FINDERS[part.page.pack.order](part.page))
-        found += _cast(part, drafts, outlet)
+        found += _cast(part, drafts, chain)
     found.sort(key=lambda pair: (pair[1].content.start, pair[1].content.end))
     return tuple(
         _numbered(statement, number) for number, (_, statement) in enumerate(found, start=1)
@@ -158,7 +161,9 @@ def _distinct(text: str, drafts: list[Draft]) -> list[Draft]:
     return sorted(seen.values(), key=lambda draft: (draft.content[0], -draft.content[1]))
 
 
-def _cast(part: _Part, drafts: list[Draft], outlet: Outlet | None) -> list[tuple[Draft, Statement]]:
+def _cast(
+    part: _Part, drafts: list[Draft], chain: tuple[str, ...]
+) -> list[tuple[Draft, Statement]]:
     page, text = part.page, part.page.text
     part.cast.sources = frozenset(text[slice(*draft.source)] for draft in drafts if draft.source)
     headings = _headings(page)
@@ -179,7 +184,7 @@ def _cast(part: _Part, drafts: list[Draft], outlet: Outlet | None) -> list[tuple
             source=Span.cut(text, *draft.source) if draft.source else None,
             parts=tuple(Span.cut(text, *piece) for piece in draft.parts),
             voice=voice,
-            carriers=_carriers(outer if nested else None, outlet),
+            carriers=_carriers(outer if nested else None, chain),
             assessment=judged[0] if judged else None,
             assessment_words=judged[1] if judged else None,
             heading=Span.cut(text, *heading) if heading else None,
@@ -212,13 +217,11 @@ def _named_next(cast: Cast, drafts: list[Draft], index: int) -> Voice | None:
     return None
 
 
-def _carriers(outer: Statement | None, outlet: Outlet | None) -> tuple[str, ...]:
-    chain = []
-    if outer is not None and outer.voice is not None and outer.voice.type == "outlet":
-        chain.append(outer.voice.id)
-    if outlet is not None:
-        chain.append(outlet.id)
-    return tuple(dict.fromkeys(chain))
+def _carriers(outer: Statement | None, chain: tuple[str, ...]) -> tuple[str, ...]:
+    """The carriers of a document, behind an outlet that a statement around this one quotes."""
+    voice = outer.voice if outer is not None else None
+    upstream = (voice.id,) if voice is not None and voice.type == "outlet" else ()
+    return tuple(dict.fromkeys((*upstream, *chain)))
 
 
 def _numbered(statement: Statement, number: int) -> Statement:
