@@ -1,7 +1,7 @@
 """Quoted words and speech without marks, beside their cue, where the verb stands last."""
 
 from sholu.read.draft import Draft
-from sholu.read.final_clause import document_before, ends_as_clause, nominal_clause, speaker_before
+from sholu.read.final_clause import ends_as_clause, nominal_clause
 from sholu.read.final_cues import Cue
 from sholu.read.final_sentence import (
     SentenceReader,
@@ -20,6 +20,7 @@ from sholu.read.final_sentence import (
     source_range,
     subject_in,
 )
+from sholu.read.final_speaker import document_before, speaker_before
 from sholu.read.final_subject import first_word_subject, phrase_behind
 from sholu.read.page import PUNCTUATION, QUOTED
 
