@@ -1,0 +1,94 @@
+"""Whom a pronoun, a role noun or a description means: the person spoken of, and nobody else."""
+
+import pytest
+
+from sholu.world import World
+
+from .test_cast import reading, voices, world
+
+__all__ = ["world"]
+
+# Text, language, and the name under which each statement's voice stands.
+CASES = [
+    pytest.param(
+        "Көлік министрі Асыл Дархан сұраққа жауап берді. Депутат Мира Сайлан бұған қанағаттанбады. "
+        "Оның айтуынша, жол жабық.",
+        "kk",
+        ["Мира Сайлан"],
+        id="kk: a pronoun means whom the narration spoke of last",
+    ),
+    pytest.param(
+        "Көлік министрі Асыл Дархан жолды ашты. «Жол дайын», – деді Асыл Дархан. "
+        "Министрдің айтуынша, көпір де дайын.",
+        "kk",
+        ["Асыл Дархан", "Асыл Дархан"],
+        id="kk: an office in the genitive",
+    ),
+    pytest.param(
+        "Президент Бело Сарканд көпірді көрді. Отырыстан соң көлік министрі жолдың "
+        "жабылатынын айтты.",
+        "kk",
+        ["көлік министрі"],
+        id="kk: a minister is no president",
+    ),
+    pytest.param(
+        "Сарапшы Асыл Дарханға сұрақ қойдық. Сарапшының пікірінше, жол ашылады. "
+        "«Бәрі дайын», – деді Асыл Дархан.",
+        "kk",
+        ["Асыл Дархан", "Асыл Дархан"],
+        id="kk: a name first met in a case",
+    ),
+    pytest.param(
+        "Экономист Вера Ландо выступила первой. Депутат Борис Тарн слушал молча. "
+        "По её словам, мост дорог.",
+        "ru",
+        ["Вера Ландо"],
+        id="ru: the gender of a pronoun",
+    ),
+    pytest.param(
+        "Экономист Вера Ландо настроена осторожно. «Мост дорог», – говорит она. "
+        "«Денег нет», – считает эксперт.",
+        "ru",
+        ["Вера Ландо", "Вера Ландо"],
+        id="ru: one who explains is called now one, now another",
+    ),
+    pytest.param(
+        "I put the question to Adda Solm, who built bridges for years. She took her time.\n"
+        '"The bridge will stand for a hundred years, whatever they say," she said.',
+        "en",
+        ["Adda Solm"],
+        id="en: whom a clause tells of",
+    ),
+    pytest.param(
+        'The minister Adda Solm opened the bridge. "The bridge is safe for all," Solm said. '
+        '"Nobody has seen the contract yet," a diplomat said.',
+        "en",
+        ["Adda Solm", "a diplomat"],
+        id="en: somebody new is nobody named before",
+    ),
+    pytest.param(
+        '"The bridge is safe for all," said an aide to President Sarkand.',
+        "en",
+        ["an aide to President Sarkand"],
+        id="en: an aide is not the president",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lang", "names"), CASES)
+def test_who_is_meant(text: str, lang: str, names: list[str], world: World) -> None:
+    assert [voice.name if voice else None for voice in voices(text, world, lang)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'VANTOR, March 4 (Vantor Post) - "The bridge is safe," the minister said.',
+        '"The bridge is safe for all of us," the minister said.\n(Reporting by Vantor Post)',
+    ],
+    ids=["dateline", "credit line"],
+)
+def test_the_agency_is_the_first_carrier(text: str, world: World) -> None:
+    (said,) = reading(text, world, "en", outlet="The Far Courier").statements
+    assert said.carriers[0] == "vantor-post"
+    assert len(said.carriers) == 2
