@@ -114,7 +114,7 @@ def _score(
     if _begins_anew(text, words, known, places):
         return None
     inside = {place.concept for place in places if start <= place.start and place.end <= end}
-    told = sum(telling.get(concept, 0.0) for concept in inside)
+    told = sum(telling.get(concept, 0.0) for concept in sorted(inside))
     if told <= 0:
         return None
     cost = sum(_cost(text, word, known, places, telling) for word in words)
