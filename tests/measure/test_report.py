@@ -139,7 +139,7 @@ def test_a_set_is_printed_as_one_aligned_table(gold: Path) -> None:
 def test_whole_articles_are_scored_with_their_review(
     gold: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sholu.review.review", reviewed, raising=False)
+    monkeypatch.setattr("sholu.measure.articles.review", reviewed)
 
     (block,) = article_blocks(gold, read, world=WORLD)
     got = {" ".join(line.split()[:-2]): line.split()[-2:] for line in _bare(block)}

@@ -1,14 +1,14 @@
 """Whole articles beside the gold folder: read, reviewed and scored."""
 
-import importlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
 from sholu.collect import gather
 from sholu.measure.sample_gold import load_sample, sample_files, sample_ids
 from sholu.measure.samples import sample_table, settlement_table
-from sholu.model import Document, Reading, Review
+from sholu.model import Document, Reading
+from sholu.review import review
 from sholu.world import World
 
 Reader: TypeAlias = Callable[[Document], Reading]
@@ -24,9 +24,10 @@ def article_blocks(
     Raises `UsageError` where an article is missing or is not the one that was marked.
     """
     wanted = None if sets is None else tuple(sets)
+    folder = gold.resolve() if gold.is_dir() else gold.resolve().parent
     for path in sample_files(gold):
         if wanted is None or any(word in path.stem for word in wanted):
-            yield from _blocks(path, gold.resolve().parent / SAMPLES, reader, world)
+            yield from _blocks(path, folder.parent / SAMPLES, reader, world)
 
 
 def _blocks(path: Path, folder: Path, reader: Reader, world: World) -> Iterator[str]:
@@ -34,18 +35,8 @@ def _blocks(path: Path, folder: Path, reader: Reader, world: World) -> Iterator[
     golds = load_sample(path, documents)
     articles = [documents[article] for article in sample_ids(path)]
     readings = [reader(document) for document in articles]
-    review = _review(articles, readings, world)
+    reviewed = review(articles, readings, world=world, lang="en")
     for gold, reading in zip(golds, readings, strict=True):
-        yield sample_table(gold, reading, review)
-    if review is not None and (settled := settlement_table(golds, review)):
+        yield sample_table(gold, reading, reviewed)
+    if settled := settlement_table(golds, reviewed):
         yield settled
-
-
-def _review(
-    documents: Sequence[Document], readings: Sequence[Reading], world: World
-) -> Review | None:
-    make = getattr(importlib.import_module("sholu.review"), "review", None)
-    if make is None:
-        return None
-    review: Review = make(documents, readings, world=world, lang="en")
-    return review

@@ -80,6 +80,8 @@ def find(gold: Path, sets: Iterable[str] | None = None) -> Iterator[tuple[str, S
     wanted = None if sets is None else tuple(sets)
     root = gold.parent if gold.is_file() else gold
     for path in [gold] if gold.is_file() else sorted(gold.rglob("*.jsonl")):
+        if path.suffix != ".jsonl":
+            continue
         name = path.relative_to(root).with_suffix("").as_posix()
         subject = _subject(path, name)
         if subject and (wanted is None or any(word in name for word in wanted)):

@@ -1,7 +1,7 @@
 """The accuracy tables: every set of gold read and scored."""
 
-import importlib
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -18,7 +18,8 @@ from sholu.measure.quotations import Judged, QuotationScore, judge, rows, score
 from sholu.measure.score import Score
 from sholu.measure.table import percent, table
 from sholu.measure.voices import voices
-from sholu.model import Document, Reading, UsageError
+from sholu.model import Reading, UsageError
+from sholu.read import read
 from sholu.world import World
 
 _HEAD = (
@@ -56,13 +57,7 @@ def measure(gold: Path, *, world: World, sets: Iterable[str] | None = None) -> s
 
 def reader_for(world: World) -> Reader:
     """The house's reader with its world filled in."""
-    read = importlib.import_module("sholu.read").read
-
-    def reader(document: Document) -> Reading:
-        reading: Reading = read(document, world=world)
-        return reading
-
-    return reader
+    return partial(read, world=world)
 
 
 def read_all(documents: Sequence[GoldDocument], reader: Reader) -> tuple[list[Reading], float]:

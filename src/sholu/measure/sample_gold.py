@@ -62,9 +62,12 @@ class SampleGold:
 
 
 def sample_files(gold: Path) -> Iterator[Path]:
-    """The files of whole articles that stand directly in the gold folder, by name."""
-    if gold.is_dir():
-        for path in sorted(gold.glob("*.json")):
+    """The files of whole articles that stand directly in the gold folder, by name.
+
+    `gold` may be one such file.
+    """
+    if gold.is_dir() or gold.suffix == ".json":
+        for path in sorted(gold.glob("*.json")) if gold.is_dir() else [gold]:
             entries = json.loads(path.read_text(encoding="utf-8"))
             if isinstance(entries, list) and all("statements" in entry for entry in entries):
                 yield path
