@@ -68,12 +68,13 @@ def _is_set_off(scan: Scan, at: int) -> bool:
 def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int]) -> Found | None:
     """What stands around a group of tokens that names the source."""
     set_apart = begin > 0 and scan.tokens[begin - 1].text in ":;"
-    left = cut(scan, _left_edge(scan, begin), begin) if begin > 0 and not set_apart else None
+    edge = _left_edge(scan, begin, end)
+    left = cut(scan, edge, begin) if begin > 0 and not set_apart else None
     right = cut(scan, end, _right_edge(scan, end)) if end < scan.size else None
     if left is not None and right is not None:
         if _too_short(scan, begin):
             left = None
-        elif not _goes_on(scan, begin, end, _is_bare(hit, source, begin, end)):
+        elif not _goes_on(scan, (edge, begin), end, _is_bare(hit, source, begin, end)):
             right = None
     if right is None and hit.cue.form == "finite" and not _may_be_clause(scan, begin):
         return None
@@ -110,19 +111,26 @@ def _is_bare(hit: Hit, source: Tokens, begin: int, end: int) -> bool:
     return hit.cue.form == "finite" and end - begin == source[1] - source[0] + hit.end - hit.start
 
 
-def _goes_on(scan: Scan, begin: int, end: int, bare: bool) -> bool:
+def _goes_on(scan: Scan, left: Tokens, end: int, bare: bool) -> bool:
     """Whether the clause before a group needs what stands behind it ("The deal, X said, is")."""
     at = end
     while scan.comma(at) or scan.dash(at):
         at += 1
-    if scan.quoted(at) or scan.is_(at, Word.AUXILIARY):
+    if scan.quoted(at) or scan.is_(at, Word.AUXILIARY) or _resumes(scan, at):
         return True
     if bare and scan.is_(at, _GOES_ON) and not scan.is_(at, Word.RELATIVE):
         return True
-    first = dateline(scan)
+    first = left[0]
     if scan.is_(first, _OPENS_ADVERBIAL) or scan.ends(first, "participle"):
         return not scan.is_(at, Word.PREPOSITION | Word.RELATIVE | Word.OPENER)
-    return not any(is_verb(scan, i) for i in range(begin))
+    return not any(is_verb(scan, i) for i in range(*left))
+
+
+def _resumes(scan: Scan, at: int) -> bool:
+    """Whether the clause goes on with its verb ("бюджет, считает он, возьмёт ...")."""
+    if not scan.lexicon.inverted or at >= scan.size or scan.low(at) in scan.lexicon.cues:
+        return False
+    return is_verb(scan, at)
 
 
 def _too_short(scan: Scan, begin: int) -> bool:
@@ -132,10 +140,14 @@ def _too_short(scan: Scan, begin: int) -> bool:
     )
 
 
-def _left_edge(scan: Scan, begin: int) -> int:
+def _left_edge(scan: Scan, begin: int, end: int) -> int:
+    """Where the clause begins that the group interrupts or closes."""
     at = begin
+    resumes = scan.comma(end) and _resumes(scan, end + 1)
     first = dateline(scan)
     while at > first and scan.tokens[at - 1].text != ";":
+        if scan.tokens[at - 1].text == ":" and resumes:
+            break
         at -= 1
     return at
 

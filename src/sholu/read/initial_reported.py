@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sholu.model import StatementKind
 from sholu.read.draft import Draft
 from sholu.read.initial_aside import FREE, Found, aside, phrase
 from sholu.read.initial_clause import content_end
@@ -61,11 +62,11 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
 
 def _split(scan: Scan, draft: Draft) -> list[Draft]:
     """Two drafts where a clause and a quotation behind its colon share one cue."""
-    if draft.kind != "mixed" or draft.parts:
+    if draft.kind != "mixed":
         return [draft]
     for at, token in enumerate(scan.tokens[:-1]):
         behind = scan.tokens[at + 1].quote
-        if token.text != ":" or behind is None or not draft.content[0] < token.start:
+        if token.text != ":" or behind is None or not _from(draft) < token.start:
             continue
         if behind.outer_end < draft.content[1] or behind.outer_start > draft.content[1]:
             continue
@@ -74,9 +75,16 @@ def _split(scan: Scan, draft: Draft) -> list[Draft]:
         if first is None or second is None or not _has_verb(scan, draft.content[0], at):
             return [draft]
         quoted_before = any(t.quote and draft.content[0] <= t.start for t in scan.tokens[:at])
-        rest = replace(draft, kind="direct", content=second)
-        return [replace(draft, kind="mixed" if quoted_before else "indirect", content=first), rest]
+        rest = replace(draft, kind="direct", content=second, parts=())
+        parts = (*draft.parts[:-1], (draft.parts[-1][0], first[1])) if draft.parts else ()
+        kind: StatementKind = "mixed" if quoted_before else "indirect"
+        return [replace(draft, kind=kind, content=first, parts=parts), rest]
     return [draft]
+
+
+def _from(draft: Draft) -> int:
+    """Where the content begins, or its last piece."""
+    return draft.parts[-1][0] if draft.parts else draft.content[0]
 
 
 def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
@@ -85,9 +93,16 @@ def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
         return False
     if hit.cue.sense == "say":
         return True
-    if hit.cue.sense == "judge" and scan.lexicon.opinions:
+    if hit.cue.sense == "judge" and (scan.lexicon.opinions or _is_aside(draft)):
+        return True
+    if hit.cue.sense == "think" and _is_aside(draft):
         return True
     return draft.kind != "indirect" and not scan.quoted(hit.end)
+
+
+def _is_aside(draft: Draft) -> bool:
+    """Whether the cue stands within or behind its content ("the dam, he believes, will hold")."""
+    return draft.cue is not None and draft.content[0] < draft.cue[0]
 
 
 def _has_verb(scan: Scan, start: int, end: int) -> bool:
@@ -118,6 +133,8 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
         source = before(scan, hit)
         if begins_low(scan, start) and source is not None and scan.comma(source[0] - 1):
             return aside(scan, hit)
+    if start is not None and _is_parenthetical(scan, hit, start):
+        return aside(scan, hit)
     if start is not None and not _is_plain(scan, hit, start):
         start = None
     if start is not None and not (hit.negated and not scan.quoted(start)):
@@ -127,6 +144,14 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
     if hit.cue.form == "finite" and not hit.negated and _may_close(hit):
         return aside(scan, hit)
     return None
+
+
+def _is_parenthetical(scan: Scan, hit: Hit, start: int) -> bool:
+    """Whether the clause goes on behind the cue up to a colon ("Мост, считает она, стар: «…»")."""
+    if scan.tokens[start - 1].text != ":" or not scan.comma(hit.start - 1) or hit.negated:
+        return False
+    group = group_at(scan, hit.start) if _may_close(hit) and scan.lexicon.inverted else None
+    return group is not None and group.hit is hit and scan.comma(group.end) and hit.at > 1
 
 
 def _behind_first_source(scan: Scan, hit: Hit) -> int | None:
@@ -151,7 +176,14 @@ def _stands_before_source(scan: Scan, hit: Hit) -> bool:
 
 def _may_close(hit: Hit) -> bool:
     """Whether the verb may stand behind or within what is said."""
-    return bool(hit.cue.takes & {"clause", "that"}) and hit.cue.sense in ("say", "judge")
+    return bool(hit.cue.takes & _CLOSES.get(hit.cue.sense, frozenset()))
+
+
+_CLOSES = {
+    "say": frozenset(("clause", "that")),
+    "judge": frozenset(("clause", "that")),
+    "think": frozenset(("clause",)),
+}
 
 
 _QUOTES = frozenset(("clause", "that", "quote", "label", "question", "saying"))
