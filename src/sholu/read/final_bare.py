@@ -41,6 +41,28 @@ def read_bare_quotes(reader: SentenceReader) -> None:
             _emit_bare(reader, index, None)
 
 
+def read_named_line(reader: SentenceReader) -> None:
+    """ "Айша Төлен: Жол биыл бітеді": a full name, a colon, a sentence; no verb of saying."""
+    tokens = reader.tokens
+    colon = next((at for at, token in enumerate(tokens) if token.text == ":"), 0)
+    if colon < 2 or subject_in(reader, 0, colon) != (0, colon):
+        return
+    begin = colon + 1
+    while begin < len(tokens) and tokens[begin].text[0] in _DASH:
+        begin += 1
+    if reader.line.heading and begin == colon + 1:
+        # "Айша Төлен: Министр қызметінен кетті" is about her as often as it is hers.
+        return
+    names = sum(token.capital for token in tokens[:colon])
+    if names < 2 or len(tokens) - begin < _SHORTEST_BARE or not tokens[begin].capital:
+        return
+    content = inside(reader.page.text, tokens[begin].start, reader.line.end)
+    if content is not None:
+        source = source_range(reader, (0, colon))
+        draft = Draft(kind="direct", content=content, source=source, line=reader.number)
+        reader.drafts.append(draft)
+
+
 def _stands_alone(reader: SentenceReader, index: int) -> bool:
     """Whether a quotation is all its sentence says."""
     tokens = reader.tokens

@@ -223,7 +223,7 @@ def _skip_object(reader: SentenceReader, begin: int, high: int) -> int:
         token = reader.tokens[index]
         if token.kind != WORD:
             return begin
-        if reader.words.of(token) == "accusative":
+        if reader.words.of(token) == "accusative" or token.low in reader.words.oblique_pronouns:
             return index + 1
     return begin
 

@@ -182,6 +182,8 @@ def _run_on(
         return last + 1, "finite"
     if "according" in kinds:
         return last, "according"
+    if following is not None and _measures(following.low, kinds, words):
+        return last + 1, "according"
     if "like" in kinds:
         return last, "like"
     if "participle" in kinds and _modifies(following, words):
@@ -190,6 +192,13 @@ def _run_on(
         if form in kinds:
             return last, form
     return last, None
+
+
+def _measures(following: str, kinds: frozenset[str], words: Words) -> bool:
+    """ "хабарлауы бойынша", "хабарлауына сәйкес": the verb as a noun, with what goes by it."""
+    if "nominal" in kinds and following in words.by:
+        return True
+    return "directed" in kinds and following in words.dative_phrases
 
 
 def _auxiliary(low: str, words: Words) -> frozenset[str] | None:

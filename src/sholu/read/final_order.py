@@ -8,7 +8,7 @@ before a phrase of attribution («X-тің айтуынша, …»).
 from dataclasses import replace
 
 from sholu.read.draft import Draft
-from sholu.read.final_bare import read_bare_quotes
+from sholu.read.final_bare import read_bare_quotes, read_named_line
 from sholu.read.final_clause import according, as_said, called, clause_with_joint, nominal_clause
 from sholu.read.final_cues import Cue, find_cues
 from sholu.read.final_heads import Names
@@ -143,6 +143,8 @@ def _read_sentence(reader: SentenceReader) -> None:
             reader.speaker = subject_in(reader, reader.low, cue.first) or reader.speaker
             reader.low = cue.last + 2
     read_bare_quotes(reader)
+    if not reader.drafts and reader.tokens[0].start <= reader.line.start + 2:
+        read_named_line(reader)
 
 
 def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:

@@ -5,6 +5,7 @@ from sholu.read.final_clause import ends_as_clause, nominal_clause
 from sholu.read.final_cues import Cue
 from sholu.read.final_sentence import (
     SentenceReader,
+    add_part,
     behind,
     described_by,
     document_behind,
@@ -164,17 +165,33 @@ def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
     content = inside(reader.page.text, start, reader.tokens[high - 1].end)
     if content is None:
         return False
-    reader.drafts.append(
-        Draft(
-            kind="direct" if set(_between(reader, high, cue)) & _DASH else "indirect",
-            content=content,
-            cue=range_of(reader.tokens, cue.first, cue.last + 1),
-            source=source_range(reader, source),
-            line=reader.number,
-            follows=source is None,
-        )
+    draft = Draft(
+        kind="direct" if set(_between(reader, high, cue)) & _DASH else "indirect",
+        content=content,
+        cue=range_of(reader.tokens, cue.first, cue.last + 1),
+        source=source_range(reader, source),
+        line=reader.number,
+        follows=source is None,
     )
+    reader.drafts.append(draft)
     reader.used.update(range(high))
     if source is not None:
         reader.speaker = source
+    if draft.kind == "direct":
+        _speak_on(reader, draft, max(cue.last + 1, source[1] if source is not None else 0))
     return True
+
+
+def _speak_on(reader: SentenceReader, draft: Draft, after: int) -> None:
+    """ "– A, – деді X. – B": in a line of dash speech all behind the second dash is said too."""
+    tokens, line = reader.tokens, reader.line
+    if after + 2 >= len(tokens) or tokens[after].text not in (",", "."):
+        return
+    if tokens[after + 1].text[0] not in _DASH:
+        return
+    whole = reader.page.text[line.start] in _DASH
+    part = inside(reader.page.text, tokens[after + 2].start, line.end if whole else tokens[-1].end)
+    if part is not None:
+        add_part(draft, part)
+        reader.used.update(range(after, len(tokens)))
+        reader.low = len(tokens)

@@ -37,6 +37,7 @@ class Words:
         self.endings = _kinds(speech["endings"])
         self.genitive_phrases = _phrases(speech["phrases"]["genitive"])
         self.dative_phrases = frozenset(speech["phrases"]["dative"])
+        self.by = frozenset(speech["phrases"]["by"])
         joins = speech["joins"]
         self.complementisers = frozenset(joins["complementisers"])
         self.labels = frozenset(joins["labels"])
