@@ -50,7 +50,8 @@ def read_named_line(reader: SentenceReader) -> None:
     begin = colon + 1
     while begin < len(tokens) and tokens[begin].text[0] in _DASH:
         begin += 1
-    if reader.line.heading and begin == colon + 1:
+    ended = reader.page.text[reader.line.end - 1] in ".!?…"
+    if begin == colon + 1 and not ended:
         # "Айша Төлен: Министр қызметінен кетті" is about her as often as it is hers.
         return
     names = sum(token.capital for token in tokens[:colon])
