@@ -108,7 +108,11 @@ _GOES_ON = Word.COORDINATOR | Word.CONTRAST | Word.OPENER | Word.SUBORDINATOR
 
 def _is_bare(hit: Hit, source: Tokens, begin: int, end: int) -> bool:
     """Whether the group is nothing but the source and its verb (", she said, and ...")."""
-    return hit.cue.form == "finite" and end - begin == source[1] - source[0] + hit.end - hit.start
+    return (
+        hit.cue.sense == "say"
+        and hit.cue.form == "finite"
+        and end - begin == source[1] - source[0] + hit.end - hit.start
+    )
 
 
 def _goes_on(scan: Scan, left: Tokens, end: int, bare: bool) -> bool:
@@ -118,12 +122,22 @@ def _goes_on(scan: Scan, left: Tokens, end: int, bare: bool) -> bool:
         at += 1
     if scan.quoted(at) or scan.is_(at, Word.AUXILIARY) or _resumes(scan, at):
         return True
+    if scan.is_(at, Word.COMPLEMENTISER) and any(is_verb(scan, i) for i in range(*left)):
+        return True
+    if scan.ends(at, "participle") and not any(
+        _goes_further(scan, i) for i in range(at, scan.size)
+    ):
+        return False
     if bare and scan.is_(at, _GOES_ON) and not scan.is_(at, Word.RELATIVE):
         return True
     first = left[0]
     if scan.is_(first, _OPENS_ADVERBIAL) or scan.ends(first, "participle"):
         return not scan.is_(at, Word.PREPOSITION | Word.RELATIVE | Word.OPENER)
     return not any(is_verb(scan, i) for i in range(*left))
+
+
+def _goes_further(scan: Scan, at: int) -> bool:
+    return scan.pause(at) or scan.is_(at, Word.AUXILIARY)
 
 
 def _resumes(scan: Scan, at: int) -> bool:
@@ -186,8 +200,12 @@ def _phrase_end(scan: Scan, at: int) -> int:
 
 
 def _whose(scan: Scan, hit: Hit) -> Found | None:
-    """ "По его словам, ..."."""
+    """ "По его словам, ...", "In his view, ..."."""
     at = hit.at
+    if hit.end - at > 1:
+        if at and not _is_set_off(scan, at - 1) and not _too_short(scan, at):
+            return None
+        return _around(scan, hit, at, hit.end, (at + 1, at + 2))
     if at < 2 or not scan.is_(at - 1, Word.POSSESSIVE) or not scan.link(at - 2, "whose"):
         return None
     hit.start = at - 2

@@ -6,7 +6,9 @@ from sholu.read.initial_noun import after
 from sholu.read.initial_scan import Hit, Scan
 from sholu.read.initial_subject import before
 
-_NO_CLAUSE = frozenset(("infinitive", "order", "matter", "label", "fault", "blame", "about"))
+_NO_CLAUSE = frozenset(
+    ("infinitive", "order", "matter", "label", "fault", "blame", "about", "figure")
+)
 _LABELS = frozenset(("label", "label_as"))
 
 

@@ -2,7 +2,7 @@
 
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_scan import Hit, Scan, is_verb
-from sholu.read.page import WORD
+from sholu.read.page import NUMBER, WORD
 
 _FARTHEST = 45
 ASIDE = Word.PREPOSITION | Word.TIME | Word.ADVERB
@@ -20,6 +20,11 @@ def content_start(scan: Scan, hit: Hit) -> int | None:
 
 def _behind_verb(scan: Scan, hit: Hit) -> int | None:
     at = hit.end
+    if hit.takes("figure"):
+        if _is_figure(scan, at):
+            return at
+        if len(hit.cue.takes) == 1:
+            return None
     if hit.takes("hearer") or hit.takes("order"):
         at = _hearer(scan, at)
     farthest = min(scan.size, hit.end + _FARTHEST)
@@ -58,8 +63,22 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         elif hit.takes("matter"):
             return at
         else:
-            return _later_complementiser(scan, at, farthest) if at > hit.end else None
+            later = at > hit.end or hit.takes("quote")
+            return _later_complementiser(scan, at, farthest) if later else None
     return None
+
+
+def _is_figure(scan: Scan, at: int) -> bool:
+    """Whether a noun phrase and its figure stand there ("put the damage at $3 million")."""
+    if scan.mark(at) or scan.is_(at, Word.PREPOSITION | Word.OBJECT):
+        return False
+    for later in range(at + 1, min(scan.size - 1, at + 14)):
+        if scan.link(later, "figure"):
+            behind = scan.tokens[later + 1 : later + 5]
+            return any(token.kind == NUMBER for token in behind)
+        if scan.comma(later) or scan.is_(later, Word.AUXILIARY | Word.COMPLEMENTISER):
+            return False
+    return False
 
 
 def _is_object(scan: Scan, hit: Hit, at: int) -> bool:
@@ -83,6 +102,8 @@ def _special(scan: Scan, hit: Hit, at: int) -> int | None:
         if at == hit.end and hit.takes(name) and scan.link(at, name):
             return at if name == "against" else at + 1 if at + 1 < scan.size else None
     if hit.takes("label") and at == hit.end and not scan.mark(at):
+        if scan.is_(at, Word.OBJECT) and not scan.mark(at + 1):
+            at += 1
         quote = next((i for i in range(at, min(scan.size, at + 12)) if scan.quoted(i)), None)
         if quote is None:
             return at
@@ -107,7 +128,8 @@ def _hearer(scan: Scan, at: int) -> int:
                 word & Word.PREPOSITION and not word & Word.OF
             ):
                 break
-            if word & Word.DETERMINER and not scan.is_(at - 1, Word.OF | Word.COORDINATOR):
+            joins = Word.OF | Word.COORDINATOR | Word.DETERMINER
+            if word & Word.DETERMINER and not scan.is_(at - 1, joins):
                 break
             if (
                 scan.capital(at)
