@@ -250,7 +250,8 @@ def _behind_comma(scan: Scan, hit: Hit) -> int | None:
     if hit.takes("against") and scan.link(at, "against"):
         return at + 1 if at + 1 < scan.size else None
     if hit.takes("about") and scan.link(at, "about") and not scan.comma(at + 2):
-        return at + 1 if at + 1 < scan.size else None
+        colon = next((i for i in range(at, scan.size) if scan.tokens[i].text == ":"), at)
+        return colon + 1 if colon + 1 < scan.size else None
     if hit.takes("label"):
         while at < farthest and scan.is_(at, Word.ADVERB):
             at += 1

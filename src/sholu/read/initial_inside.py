@@ -151,12 +151,24 @@ def introduced(found: Scan) -> Draft | None:
     if found.text.count(" ", *content) < 3:
         return None
     source = main_subject(found)
+    named = source is not None and found.capital(source[0]) and source[0] > 0
+    if source is None or not (named or _speaks(found, source)):
+        source = _pronoun(found, at - 1)
     if source is None:
         return None
-    named = found.capital(source[0]) and source[0] > 0
-    if not named and not _speaks(found, source):
-        return None
     return Draft(kind="direct", content=content, source=span(found, source))
+
+
+def _pronoun(found: Scan, colon: int) -> tuple[int, int] | None:
+    """The pronoun that is the subject of the clause before a colon, behind its object."""
+    if not found.lexicon.inverted:
+        return None
+    for at in range(colon - 1, 0, -1):
+        if found.comma(at) or found.quoted(at):
+            return None
+        if found.is_(at, Word.PRONOUN) and not found.is_(at, Word.DETERMINER | Word.OPENER):
+            return at, at + 1
+    return None
 
 
 def _speaks(found: Scan, source: tuple[int, int]) -> bool:

@@ -7,7 +7,7 @@ from sholu.read.initial_lexicon import Word
 from sholu.read.initial_noun import after
 from sholu.read.initial_place import house
 from sholu.read.initial_scan import Hit, Scan, dateline
-from sholu.read.initial_subject import before
+from sholu.read.initial_subject import before, is_instrument
 from sholu.read.initial_trim import cut, inside
 
 _FARTHEST = 26
@@ -81,7 +81,7 @@ def _leads(scan: Scan, at: int, hit: Hit) -> bool:
 
 def _inverted(scan: Scan, hit: Hit) -> Group | None:
     at = hit.end
-    source = after(scan, at) or house(scan, hit)
+    source = house(scan, hit) if is_instrument(scan, at) else after(scan, at) or house(scan, hit)
     while source is None and at < scan.size and at - hit.end < 12 and _may_skip(scan, at):
         at += 1
         source = after(scan, at) if _may_begin(scan, at) else None
@@ -108,6 +108,8 @@ def _may_skip(scan: Scan, at: int) -> bool:
         return True
     if not scan.lexicon.inverted or scan.mark(at):
         return False
+    if is_instrument(scan, at):
+        return True
     if scan.capital(at) and scan.tokens[at].text.isascii():
         return scan.is_(at - 1, Word.HEARER) or scan.tokens[at - 1].text.isascii()
     return scan.is_(at, Word.PLACE) or scan.is_(at - 1, Word.PLACE)

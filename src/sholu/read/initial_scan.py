@@ -165,8 +165,24 @@ def _hits(scan: Scan) -> list[Hit]:
                 hits.append(hit)
                 at = hit.end
                 continue
+        elif _is_manner(scan, at):
+            hits.append(Hit(Cue((tokens[at].low,), "finite", "say", _QUOTE), at, at + 1, at))
         at += 1
     return hits
+
+
+_QUOTE = frozenset(("quote",))
+
+
+def _is_manner(scan: Scan, at: int) -> bool:
+    """Whether any verb stands behind a quotation and its dash ("«Едем!» – машет он")."""
+    token = scan.tokens[at]
+    if not scan.lexicon.inverted or scan.words[at] or token.capital or not scan.dash(at - 1):
+        return False
+    before = at - 3 if scan.comma(at - 2) else at - 2
+    if token.kind != WORD or not scan.quoted(before) or scan.ends(at + 1, "infinitive"):
+        return False
+    return scan.ends(at, "verb")
 
 
 def _hit(scan: Scan, at: int, options: tuple[Cue, ...]) -> Hit | None:

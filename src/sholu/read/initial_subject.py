@@ -33,7 +33,7 @@ def _before(scan: Scan, hit: Hit) -> Tokens | None:
         if found is None:
             return None
         if found[0] == 0 or not _is_adverbial(scan, found[0] - 1):
-            fits = not _is_oblique(scan, found[0]) and not _is_instrument(scan, found[1] - 1)
+            fits = not _is_oblique(scan, found[0]) and not is_instrument(scan, found[1] - 1)
             return found if fits else None
         inner = _second_noun(scan, found)
         if inner is not None:
@@ -80,10 +80,11 @@ def _is_oblique(scan: Scan, at: int) -> bool:
     return len(scan.low(at)) > 4 and scan.ends(at, "oblique")
 
 
-def _is_instrument(scan: Scan, at: int) -> bool:
+def is_instrument(scan: Scan, at: int) -> bool:
     """Whether a plain noun there is in a case no subject has ("темой")."""
-    plain = scan.tokens[at].text.islower() and len(scan.low(at)) > 4
-    return plain and scan.ends(at, "oblique_noun")
+    if at >= scan.size or not scan.tokens[at].text.islower() or len(scan.low(at)) < 5:
+        return False
+    return scan.ends(at, "oblique_noun")
 
 
 def _is_adverbial(scan: Scan, at: int) -> bool:
