@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sholu.language.kk.morphology import stems
+from sholu.language.kk.morphology import citation, stems
 from sholu.language.kk.suffixes import attach, strip
 
 CASES = ("genitive", "dative", "accusative", "locative", "ablative", "instrumental")
@@ -269,3 +269,17 @@ def test_stems_hold_the_word_or_its_acronym(word: str) -> None:
 def test_attaching_never_fails_and_keeps_the_name(name: str, case: str, plural: bool) -> None:
     printed = attach(name, case, plural=plural)  # type: ignore[arg-type]
     assert printed[: max(0, len(name) - 3)] == name[: max(0, len(name) - 3)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "heading"),
+    [
+        ("жол туралы келісімге", "жол туралы келісім"),
+        ("Мәскеумен", "Мәскеу"),
+        ("көпірдің құны", "көпірдің құны"),
+        ("тарихи мүмкіндігі", "тарихи мүмкіндігі"),
+        ("жауапсыздық", "жауапсыздық"),
+    ],
+)
+def test_a_heading_stands_in_no_case(printed: str, heading: str) -> None:
+    assert citation(printed) == heading

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sholu.language.ru.morphology import fold, stems
+from sholu.language.ru.morphology import citation, fold, stems
 
 # The base form, and printed forms that must lead back to it.
 BASES = {
@@ -77,3 +77,17 @@ def test_stems_hold_the_word_or_its_acronym(word: str) -> None:
     assert held
     assert len(set(found)) == len(found)
     assert not any("ё" in form for form in found)
+
+
+@pytest.mark.parametrize(
+    ("printed", "heading"),
+    [
+        ("опасную зависимость", "опасная зависимость"),
+        ("Северного моря", "Северное море"),
+        ("договор о мосте", "договор о мосте"),
+        ("чужие договоры", "чужие договоры"),
+        ("открыть границу", "открыть границу"),
+    ],
+)
+def test_a_heading_stands_in_the_nominative(printed: str, heading: str) -> None:
+    assert citation(printed) == heading

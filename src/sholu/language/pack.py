@@ -17,6 +17,8 @@ class Pack:
 
     Attributes:
         code: ISO 639-1.
+        stems: possible base forms of one printed word, likeliest first.
+        citation: a phrase as a heading prints it, out of the case it stood in.
         order: where the verb of saying stands: "final" (Kazakh) or "initial" (English, Russian).
     """
 
@@ -30,6 +32,7 @@ class Pack:
         self.order: Literal["final", "initial"] = order
         morphology = import_module(f"{__package__}.{code}.morphology")
         stems: Callable[[str], tuple[str, ...]] = morphology.stems
+        self.citation: Callable[[str], str] = getattr(morphology, "citation", str)
         self.stems: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=200_000)(stems)
 
     def table(self, name: str) -> Table:

@@ -95,7 +95,7 @@ class Theme:
     """Statements that say the same, in whatever language.
 
     Attributes:
-        label: words taken from the statements themselves.
+        label: words taken from the statements themselves, as a heading prints them.
         typical: id of the statement nearest to the middle of the theme.
         statements: ids, typical first.
         publishers: ids of the independent publishers that carry it, copies counted once.

@@ -119,6 +119,8 @@ def _score(
         return None
     cost = sum(_cost(text, word, known, places, telling) for word in words)
     final = text[slice(*words[-1])].lower()
+    if final.endswith(tuple(known.table.get("unfinished", ()))):
+        return None
     base = _BASE_FORM if known.stems(final)[0] == final else 0.0
     return told + base * told - cost * max(telling.values())
 

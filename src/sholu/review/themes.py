@@ -14,6 +14,7 @@ from functools import partial
 from math import sqrt
 from typing import Any
 
+from sholu.language import available, pack
 from sholu.model import DocumentCard, EventCard, ReviewStatement, Theme
 from sholu.review.clusters import average, clusters
 from sholu.review.concepts import Concepts
@@ -212,7 +213,7 @@ class _Finder:
         carriers = {name for item in items for name in (item.document, *item.carried_by)}
         return Theme(
             id="",
-            label=words,
+            label=_heading(words, self.langs[spoken[0]]),
             label_lang=self.langs[spoken[0]],
             typical=items[0].id,
             statements=tuple(item.id for item in items),
@@ -303,3 +304,8 @@ def _opening(text: str) -> str:
     """The first words of a statement, as printed."""
     words = list(re.finditer(r"\S+", text))
     return text[words[0].start() : words[min(len(words), _OPENING) - 1].end()] if words else text
+
+
+def _heading(words: str, lang: str) -> str:
+    """The words as a heading prints them."""
+    return pack(lang).citation(words) if lang in available() else words

@@ -1,9 +1,13 @@
 """Base forms of a printed Kazakh word."""
 
-from sholu.language.kk.suffixes import bare, strip
+from sholu.language.kk.sounds import Case
+from sholu.language.kk.suffixes import attach, bare, strip
 
 # Fewer capitals are an abbreviation; a longer word may be any word of a headline.
 _HEADLINE = 5
+# The fewest letters that a noun keeps.
+_SHORTEST = 3
+_OBLIQUE: tuple[Case, ...] = ("dative", "accusative", "locative", "ablative", "instrumental")
 
 
 def stems(word: str) -> tuple[str, ...]:
@@ -22,3 +26,18 @@ def stems(word: str) -> tuple[str, ...]:
     if base:
         return tuple(dict.fromkeys((base.lower(), word.lower())))
     return strip(word.lower())
+
+
+def citation(phrase: str) -> str:
+    """The phrase with its last word out of the case it stood in: келісімге gives келісім.
+
+    Only an ending is taken off that joins to what is left, so that possessives stay ("көпірдің
+    құны") and nothing is guessed.
+    """
+    *before, last = phrase.split() or [phrase]
+    shorter = (base for base in strip(last.lower()) if _SHORTEST <= len(base) < len(last))
+    bases = sorted(shorter, key=len)
+    for base in reversed(bases):
+        if any(attach(base, case) == last.lower() for case in _OBLIQUE):
+            return " ".join([*before, last[: len(base)]])
+    return phrase

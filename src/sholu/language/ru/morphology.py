@@ -43,6 +43,34 @@ def fold(word: str) -> str:
     return word.replace("ё", "е").replace("Ё", "Е")
 
 
+def citation(phrase: str) -> str:
+    """The phrase with its head noun, and what describes it before it, in the nominative.
+
+    "опасную зависимость" gives "опасная зависимость"; a phrase that begins otherwise, and one whose
+    head is in the nominative, stays as it is.
+    """
+    words = phrase.split()
+    parses = []
+    for word in words:
+        parse = _analyser().parse(word.lower())[0]
+        parses.append(parse)
+        if parse.tag.POS != "ADJF" and parse.tag.POS != "PRTF":
+            break
+    head = parses[-1].tag if parses else None
+    if head is None or head.POS != "NOUN" or all(p.tag.case in (None, "nomn") for p in parses):
+        return phrase
+    of_noun = {"nomn", head.number or "sing"}
+    agreed = of_noun | {head.gender} if head.gender and head.number != "plur" else of_noun
+    forms = [parse.inflect(agreed) for parse in parses[:-1]] + [parses[-1].inflect(of_noun)]
+    if any(form is None for form in forms):
+        return phrase
+    named = [
+        form.word.capitalize() if word[0].isupper() else form.word
+        for word, form in zip(words, forms, strict=False)
+    ]
+    return " ".join([*named, *words[len(named) :]])
+
+
 def _capitals(word: str, name: str) -> tuple[str, ...]:
     """The acronym; a long word in capitals may be a headline's, so its base forms follow."""
     if len(name) > 4 and word == name and _CYRILLIC.search(word.lower()):
