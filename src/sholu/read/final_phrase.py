@@ -47,15 +47,37 @@ def _names_end(tokens: list[Token], head: int, high: int, words: Words, names: N
     end = first
     while end < high and tokens[end].capital:
         end += 1
-    if end - first < 2:
-        return end if kind is None or not _plural(low, words) else first
-    if kind is not None and _plural(low, words):
+    if kind is not None and (_plural(low, words) or _acronym(tokens, first, end)):
         return first
+    following = tokens[end] if end < high else None
+    if following is not None and following.low.startswith(words.titles_of_others):
+        # "Жүргізуші | Төлен мырзаға …": the name goes with the title behind it.
+        end -= end > first
+    if end - first < 2:
+        return end
+    return _own_names(tokens, first, end, high, words, names, titled=kind is not None)
+
+
+def _own_names(
+    tokens: list[Token],
+    first: int,
+    end: int,
+    high: int,
+    words: Words,
+    names: Names,
+    *,
+    titled: bool,
+) -> int:
+    """Index behind the words of a run of several capital ones that are one name."""
     end = min(_before_acronym(tokens, first, end), next_name(tokens, first, end, words, names))
     last = tokens[end - 1]
     if end - first < 2:
         return end
     if words.of(last) != "nominative":
+        body = words.noun_kind(last.low) == "institutions" and last.low.endswith(words.possessed)
+        if titled and end - first <= 3 and body:
+            # "министр | Біріккен Өңірлер Ұйымына".
+            return first
         # "Айша Төлен | Норвиктегі", "Сабыр | ОДҰ Бас жиынында".
         return min(end, first + 2 if end - first >= 3 else first + 1)
     following = tokens[end] if end < high else None
@@ -68,6 +90,11 @@ def _names_end(tokens: list[Token], head: int, high: int, words: Words, names: N
         # "Том Ливен | Сарқыт мен Норвик арасындағы …".
         return end - 1
     return end
+
+
+def _acronym(tokens: list[Token], first: int, end: int) -> bool:
+    """Whether what stands behind a title is no name of a person: "фермер | VBS арнасына"."""
+    return end > first and tokens[first].text.isupper() and len(tokens[first].text) > 1
 
 
 def _plural(low: str, words: Words) -> bool:

@@ -91,6 +91,9 @@ def _may_quote(reader: SentenceReader, cue: Cue, at: int) -> bool:
     speech = reader.tokens[cue.verb].low.startswith(reader.words.de)
     if cue.joined is None and cue.kind in ("think", "passive") and not speech:
         return False
+    if cue.form == "nominal" and cue.kind == "say" and cue.joined is None:
+        # "… «бірден жабуды» талап еткенін айтты": part of what the next verb says.
+        return not reader.tokens[cue.last].low.endswith(reader.words.accusative_clause)
     if cue.form == "participle" and cue.kind == "de":
         return enough_words(reader, at, 3)
     return not (cue.kind == "passive" and cue.joined == "that") or enough_words(reader, at, 2)

@@ -64,6 +64,12 @@ class Words:
         self.speech_only = frozenset(people["pronouns"]["speech_only"])
         self.nouns = _noun_stems(people["nouns"])
         self.after_name = frozenset(people["nouns"]["after_name"])
+        self.titles_of_others = tuple(
+            title + end[0]
+            for title in sorted(self.after_name)
+            for ends in clauses["cases"].values()
+            for end in ends
+        )
         self.openings = frozenset(people["phrases"]["openings"])
         self.when = frozenset(people["phrases"]["when"])
         self.venues = frozenset(people["phrases"]["venues"])
@@ -247,4 +253,4 @@ def _whole(stem: str) -> str:
     if stem.endswith("с"):
         return stem + "т"
     last = {"г": "к", "ғ": "қ", "б": "п"}.get(stem[-1:])
-    return stem[:-1] + last if last and len(stem) > 3 else stem
+    return stem[:-1] + last if last and (len(stem) > 3 or last == "п") else stem
