@@ -7,6 +7,7 @@ from sholu.read.future_signs import Sign
 from sholu.read.page import PUNCTUATION, WORD
 
 _MARKS = frozenset("\"“”„‟«»″＂'‘’")
+_BULLETS = frozenset("-–—•*")
 _BEFORE_A_CLAUSE = ("complementisers", "subordinators", "reporting")
 _NONE: frozenset[str] = frozenset()
 
@@ -26,7 +27,7 @@ def _final(sentence: Sentence, sign: Sign) -> Bounds | None:
     """Verb last: back to the verb of the clause before, which a comma or joining word follows."""
     condition = None
     at = sign.first
-    if sentence.comma(at - 1):
+    if sentence.comma(at - 1) and not _is_condition(sentence, at - 2):
         # "…, деп күтілуде": the comma belongs to the words of the sign.
         at -= 1
     while at > max(0, sign.first - REACH):
@@ -56,7 +57,7 @@ def _joins_verb_last(sentence: Sentence, at: int, sign: Sign) -> bool:
 
 
 def _is_condition(sentence: Sentence, at: int) -> bool:
-    token = sentence.tokens[at]
+    token = sentence.tokens[max(0, at)]
     return (
         token.kind == WORD
         and bool(sentence.condition_ends)
@@ -69,7 +70,7 @@ def _clause_start(sentence: Sentence, at: int) -> int:
     """Where the clause that ends at `at` begins: behind the verb of the one before it."""
     stop = max(0, at - REACH)
     while at > stop:
-        if sentence.hard(at - 1):
+        if sentence.hard(at - 1) or (at == 1 and sentence.tokens[0].text[0] in _BULLETS):
             return at
         if sentence.comma(at - 1) and at > 1 and sentence.finite(at - 2):
             return at
@@ -84,6 +85,9 @@ def _initial(sentence: Sentence, sign: Sign) -> Bounds | None:
     end, condition = _right(sentence, sign)
     if condition is None:
         condition = _leading_condition(sentence, first)
+    if condition is None and sentence.is_(first, "without"):
+        condition = _without(sentence, first, sign)
+        first = condition[1] if condition is not None else first
     if sign.rule.promise:
         first = _promised(sentence, sign, end)
         if first is None:
@@ -123,12 +127,22 @@ def _left(sentence: Sentence, sign: Sign) -> int | None:
             if sign.first - before <= 3:
                 return before
         elif any(sentence.is_(before, kind) for kind in _BEFORE_A_CLAUSE):
+            if sentence.is_(before, "complementisers") and before > 0:
+                if sentence.is_(before - 1, "before_pronoun"):
+                    if not sentence.is_(before, "demonstratives"):
+                        return None
+                    at = before
+                    continue
+                if at == sign.first and _asks(sentence, before):
+                    return None
             return at
         elif sentence.is_(before, "coordinators"):
             if _joins_clauses(sentence, before, sign):
                 return at
         elif sentence.comma(before):
             aside = _aside_before(sentence, before)
+            if aside is None and _verb_alone(sentence, at, sign):
+                aside = _comma_of_aside(sentence, before)
             if aside is not None:
                 at = aside
                 continue
@@ -136,6 +150,41 @@ def _left(sentence: Sentence, sign: Sign) -> int | None:
                 return at
         at = before
     return at
+
+
+def _asks(sentence: Sentence, that: int) -> bool:
+    """Whether "that" is a pronoun in a question ("how long he thought that would last")."""
+    if not sentence.is_(that, "demonstratives"):
+        return False
+    begin = max(0, sentence.comma_before(that), that - 8)
+    return any(sentence.is_(at, "dependent") for at in range(begin, that))
+
+
+def _verb_alone(sentence: Sentence, first: int, sign: Sign) -> bool:
+    """Whether nothing but helping verbs stands between a comma and the verb."""
+    helping = range(first, sign.first)
+    return sentence.is_(first, "auxiliaries") and all(
+        sentence.is_(at, "auxiliaries") or at in sentence.soft for at in helping
+    )
+
+
+def _comma_of_aside(sentence: Sentence, comma: int) -> int | None:
+    """The comma that opens the aside which another closes, where words stand before it."""
+    begin = sentence.comma_before(comma) - 1
+    return begin if begin > 0 and sentence.comma(begin) else None
+
+
+def _without(sentence: Sentence, first: int, sign: Sign) -> tuple[int, int] | None:
+    """The phrase of "without" that a clause opens with: what it asks for to come true."""
+    comma = sentence.comma_after(first)
+    if comma < sign.first and sentence.comma(comma) and not sentence.any_finite(first, comma):
+        return first, comma
+    noun = first + 1
+    while noun < sign.first and sentence.tokens[noun].low.endswith(sentence.adjective_ends):
+        noun += 1
+    if not sentence.adjective_ends or sentence.is_(noun + 1, "before_pronoun"):
+        return None
+    return (first, noun + 1) if noun + 1 < sign.first else None
 
 
 def _aside_before(sentence: Sentence, comma: int) -> int | None:
@@ -151,6 +200,8 @@ def _joins_clauses(sentence: Sentence, at: int, sign: Sign) -> bool:
     """Whether a joining word has a verb on its left that is not of the clause of the sign."""
     if sentence.is_(at + 1, "negations_before") and at + 2 != sign.first:
         return False
+    if sentence.comma(at - 1) and sentence.is_(at + 1, "subjects"):
+        return True
     alone = all(
         sentence.tokens[between].kind == PUNCTUATION or sentence.is_(between, "openers")
         for between in range(at + 1, sign.first)
@@ -190,19 +241,19 @@ def _right(sentence: Sentence, sign: Sign) -> tuple[int, tuple[int, int] | None]
     while at < min(sentence.size, sign.end + REACH):
         if sentence.hard(at):
             return at, None
-        if sentence.is_(at, "conditions") and at > sign.end:
+        if _is_if(sentence, at) and at > sign.end:
             stop = _condition_end(sentence, at)
             return (at - 1 if sentence.comma(at - 1) else at), (at, stop)
         if sentence.comma(at):
             following = sentence.comma_after(at + 1)
-            if sentence.is_(at + 1, "conditions"):
+            if _is_if(sentence, at + 1):
                 return at, (at + 1, _condition_end(sentence, at + 1))
             if sentence.is_(at + 1, "dependent") or sentence.is_(at + 1, "complementisers"):
                 at = following
                 continue
             if sentence.is_(at + 1, "relatives") or sentence.is_(at + 1, "subjects"):
                 return at, None
-            if sentence.any_finite(at + 1, following):
+            if sentence.any_finite(at + 1, following) or _is_gapped(sentence, at + 1, following):
                 return at, None
         elif sentence.is_(at, "coordinators"):
             if not depends and _begins_clause(sentence, at + 1):
@@ -216,6 +267,16 @@ def _right(sentence: Sentence, sign: Sign) -> tuple[int, tuple[int, int] | None]
             depends = True
         at += 1
     return at, None
+
+
+def _is_if(sentence: Sentence, at: int) -> bool:
+    """Whether an if-clause begins; "if only", "if any" are asides."""
+    return sentence.is_(at, "conditions") and not sentence.is_(at + 1, "no_condition")
+
+
+def _is_gapped(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a dash stands for the verb of the next clause ("…, срок аренды – 49 лет")."""
+    return first < end < sentence.size and sentence.tokens[end].text[0] in "–—"
 
 
 def _condition_end(sentence: Sentence, at: int) -> int:

@@ -33,6 +33,7 @@ class Sentence:
         self.finite_ends = future.ends.get("finite", ())
         self.temporal_ends = future.ends.get("temporal", ())
         self.infinitive_ends = future.ends.get("infinitive", ("\0",))
+        self.adjective_ends = future.ends.get("adjective", ())
         self.condition_ends = future.ends.get("condition", ())
         self.soft = {at for sign in signs if sign.rule.soft for at in range(sign.first, sign.end)}
         self.of_signs = {

@@ -6,14 +6,16 @@ voice's expectation; everything else is the carrier's own.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from sholu.model import Dating, Expectation, Period, Span, Statement, Strength, Voice
-from sholu.read.clause_bounds import bounds_of, trimmed
+from sholu.model import Expectation, Period, Span, Statement, Strength, Voice
 from sholu.read.clause_words import Bounds, Sentence
+from sholu.read.clauses import Clause, clauses_of, is_joined, is_parallel, is_relative
+from sholu.read.company import holds, is_ahead, is_asked, is_general, is_past_forecast
 from sholu.read.dates import dates_of
 from sholu.read.due import cut, due_of
 from sholu.read.future_signs import Future, Sign, find_signs, future_of
+from sholu.read.governing import governor_of, is_view
 from sholu.read.page import Line, Page, Token
 from sholu.read.promises import promised
 from sholu.read.segments import Segment, segments
@@ -23,17 +25,6 @@ _BESIDE = 3
 """Words beside a clause among which a word of hope is sought."""
 _CLOSE = 2
 """Words between two signs up to which they tell of one thing ("may be expected to")."""
-_BEFORE_CLAUSE = 4
-_REPORTING = 60
-"""Words before "would" among which the word of saying is sought."""
-
-
-@dataclass(slots=True)
-class _Clause:
-    """A clause with the signs that were found in it."""
-
-    bounds: Bounds
-    signs: list[Sign]
 
 
 def find_expectations(
@@ -60,7 +51,7 @@ def find_expectations(
         for segment in segments(page, line, here):
             if not segment.question:
                 found += _in_segment(page, line, segment, future, outlet_voice)
-    return tuple(_numbered(item, number) for number, item in enumerate(found, start=1))
+    return tuple(replace(item, id=f"e{number}") for number, item in enumerate(found, start=1))
 
 
 def _end(statement: Statement) -> int:
@@ -86,80 +77,90 @@ def _in_segment(
     if not signs:
         return promised(page, segment, future)
     sentence = Sentence(tokens, signs, future)
+    clauses = clauses_of(sentence, signs, page.pack.order)
+    items = [_expectation(page, sentence, segment, clause, future) for clause in clauses]
+    _share_tense(page, sentence, segment, clauses, items, future)
+    _share_dates(page, sentence, clauses, items)
     found = []
-    for clause in _clauses(sentence, signs, page.pack.order):
-        item = _expectation(page, segment, clause, future, outlet_voice)
-        if item is not None:
-            found.append(item)
+    for clause, item in zip(clauses, items, strict=True):
+        if item is None:
+            continue
+        own = segment.statement is None and not is_view(page, line, segment, clause.bounds)
+        found.append(replace(item, voice=outlet_voice) if own else item)
     return found or promised(page, segment, future)
 
 
-def _clauses(sentence: Sentence, signs: Sequence[Sign], order: str) -> list[_Clause]:
-    """The clauses of a sentence that hold signs; signs of one clause together."""
-    clauses: list[_Clause] = []
-    for sign in signs:
-        if sign.rule.soft:
-            continue
-        last = clauses[-1] if clauses else None
-        if last is not None and sign.end <= last.bounds.end:
-            last.signs.append(sign)
-            continue
-        if last is not None and order == "final" and _joins_on(sentence, last, sign):
-            last.signs.append(sign)
-            last.bounds.end = sign.end
-            continue
-        bounds = bounds_of(sentence, sign, order)
-        if bounds is None or (last is not None and last.bounds.end > sign.first):
-            continue
-        if last is not None and bounds.first < last.bounds.end:
-            bounds.first = last.bounds.end
-            bounds = trimmed(sentence, bounds, sign) or bounds
-        clauses.append(_Clause(bounds, [sign]))
-    soft = [sign for sign in signs if sign.rule.soft]
-    begin = 0
-    for clause in clauses:
-        while begin < len(soft) and soft[begin].first < clause.bounds.first - _BEFORE_CLAUSE:
-            begin += 1
-        while begin < len(soft) and _weakens(soft[begin], clause):
-            clause.signs.append(soft[begin])
-            begin += 1
-    return clauses
+def _share_tense(
+    page: Page,
+    sentence: Sentence,
+    segment: Segment,
+    clauses: Sequence[Clause],
+    items: list[Expectation | None],
+    future: Future,
+) -> None:
+    """Verbs that are joined to one that tells of what is to come tell of it too."""
+    for at in [at for at, item in enumerate(items) if item is None]:
+        joined = [
+            other
+            for other in (at - 1, at + 1)
+            if 0 <= other < len(items)
+            and items[other] is not None
+            and is_joined(sentence, clauses[min(at, other)], clauses[max(at, other)])
+        ]
+        if joined:
+            items[at] = _expectation(page, sentence, segment, clauses[at], future, shared=True)
 
 
-def _joins_on(sentence: Sentence, clause: _Clause, sign: Sign) -> bool:
-    """Whether a sign is about the clause before it ("болады деп күтілуде")."""
-    if sign.first == clause.bounds.end:
-        return True
-    between = range(clause.bounds.end, sign.first)
-    first = sentence.tokens[sign.first].low
-    joined = first in sentence.words.get("complementisers", frozenset())
-    return joined and all(sentence.comma(at) for at in between)
-
-
-def _weakens(soft: Sign, clause: _Clause) -> bool:
-    """Whether an adverb of doubt stands in the clause before its verb ends, or right before it."""
-    return clause.bounds.first - _BEFORE_CLAUSE <= soft.first < clause.signs[0].end + 2
+def _share_dates(
+    page: Page, sentence: Sentence, clauses: Sequence[Clause], items: list[Expectation | None]
+) -> None:
+    """A date that opens the sentence holds for all clauses joined to it; any, for a relative."""
+    opening: Expectation | None = None
+    for at, item in enumerate(items):
+        before = items[at - 1] if at else None
+        if item is not None and item.due_words is not None:
+            opening = item if item.due_words.start == item.content.start else None
+        elif item is None or before is None:
+            opening = None
+        elif opening is not None and is_parallel(sentence, clauses[at - 1], clauses[at]):
+            items[at] = replace(item, due=opening.due, due_words=opening.due_words)
+        elif is_relative(sentence, clauses[at - 1], clauses[at]):
+            items[at] = replace(item, due=before.due, due_words=before.due_words)
 
 
 def _expectation(
-    page: Page, segment: Segment, clause: _Clause, future: Future, outlet_voice: Voice | None
+    page: Page,
+    sentence: Sentence,
+    segment: Segment,
+    clause: Clause,
+    future: Future,
+    *,
+    shared: bool = False,
 ) -> Expectation | None:
+    """What a clause says of what is to come; null where its signs lack their company.
+
+    Args:
+        shared: a verb joined to it tells of what is to come.
+    """
     tokens = segment.tokens
     bounds = clause.bounds
     inside = tokens[bounds.first : bounds.end]
     first = clause.signs[0]
     bare = page.pack.order == "final" and bounds.first >= first.first and not first.rule.whole
-    if len(inside) < 2 or bare:
+    if bounds.condition is None and (len(inside) < 2 or bare):
         return None
     dates = dates_of(page, inside[0].start, inside[-1].end, ahead=True)
     due = due_of(dates, page.day)
-    signs = [
-        sign
-        for sign in clause.signs
-        if _holds(sign, segment, bounds, _is_ahead(due, page.day), future)
-    ]
+    governor = governor_of(page, sentence, bounds, segment.statement)
+    ahead = is_ahead(due, page.day)
+    sure = ahead or shared or governor is not None
+    signs = [sign for sign in clause.signs if holds(page, sign, segment, bounds, sure, future)]
     head = next((sign for sign in signs if not sign.rule.soft), None)
     if head is None or _is_habit(inside, future) or _is_wished(page, segment, bounds, future):
+        return None
+    if is_asked(sentence, bounds) or is_general(segment, inside, head, future):
+        return None
+    if is_past_forecast(page, segment, future) and not ahead:
         return None
     close = [sign for sign in signs if sign.rule.soft or sign.first - head.end <= _CLOSE]
     shown = min(close, key=lambda sign: _WEAKEST_FIRST.index(sign.rule.strength))
@@ -167,9 +168,9 @@ def _expectation(
     return Expectation(
         id="",
         content=Span.cut(page.text, inside[0].start, inside[-1].end),
-        voice=statement.voice if statement is not None else outlet_voice,
-        strength=shown.rule.strength,
-        strength_words=cut(page, tokens, shown.first, shown.end),
+        voice=statement.voice if statement is not None else None,
+        strength=governor.strength if governor else shown.rule.strength,
+        strength_words=governor.words if governor else cut(page, tokens, shown.first, shown.end),
         due=Period(start=due.start, end=due.end) if due else None,
         due_words=due.span if due else None,
         condition=cut(page, tokens, *bounds.condition) if bounds.condition else None,
@@ -190,64 +191,6 @@ def _none(inside: Sequence[Token], future: Future) -> bool:
     return first in subjects or (len(inside) > 1 and first in future.negations_before)
 
 
-def _holds(sign: Sign, segment: Segment, bounds: Bounds, ahead: bool, future: Future) -> bool:
-    """Whether a sign has the company it asks for."""
-    needs = sign.rule.needs
-    if not needs or needs == "never":
-        return not needs
-    if needs == "reported":
-        return _is_reported(segment, sign, future) and not _is_unreal(segment, bounds, future)
-    tokens = segment.tokens
-    around = {token.low for token in tokens[bounds.first : bounds.end]}
-    if ahead or (bounds.condition is not None and needs == "future"):
-        return True
-    if around & future.words.get("future_words", frozenset()):
-        return True
-    if needs != "future":
-        return False
-    before = tokens[sign.end - 2].low if sign.end > 1 else ""
-    return _names_act(before, tokens[sign.end - 1].low, future)
-
-
-def _is_ahead(due: Dating | None, day: str | None) -> bool:
-    """Whether a time expression reaches beyond the day of publication."""
-    return due is not None and (due.end is None or day is None or due.end > day)
-
-
-def _names_act(before: str, low: str, future: Future) -> bool:
-    """Whether a verb, with the word before it ("дауыс береді"), names a single act."""
-    negative = ("", *future.ends.get("negative", ()))
-    for end in future.all_ends:
-        if not low.endswith(end):
-            continue
-        stem = low[: len(low) - len(end)]
-        for tail in negative:
-            if tail and not stem.endswith(tail):
-                continue
-            bare = stem[: len(stem) - len(tail)]
-            if bare in future.acts or f"{before} {bare}" in future.acts:
-                return True
-    return False
-
-
-def _is_reported(segment: Segment, sign: Sign, future: Future) -> bool:
-    """Whether somebody else reports the words, so that "would" stands for "will"."""
-    if segment.statement is not None and segment.statement.kind != "direct":
-        return True
-    reporting = future.words.get("reporting", frozenset())
-    before = segment.tokens[max(0, sign.first - _REPORTING) : sign.first]
-    return any(token.low in reporting for token in before)
-
-
-def _is_unreal(segment: Segment, bounds: Bounds, future: Future) -> bool:
-    """Whether an if-clause in the past says that nothing of it will come ("if he had known")."""
-    unreal = future.words.get("unreal", frozenset())
-    first, end = bounds.condition or (0, 0)
-    words = [token.low for token in segment.tokens[first:end]]
-    words += [token.low for token in segment.tokens[bounds.first : bounds.end]]
-    return any(low in unreal for low in words)
-
-
 def _is_habit(inside: Sequence[Token], future: Future) -> bool:
     return any(token.low in future.habits for token in inside)
 
@@ -264,18 +207,3 @@ def _is_wished(page: Page, segment: Segment, bounds: Bounds, future: Future) -> 
     cue = statement.cue if statement is not None and statement.kind == "indirect" else None
     carried = page.tokens(cue.start, cue.end) if cue is not None else []
     return any(token.low in wishes for token in (*beside, *carried))
-
-
-def _numbered(item: Expectation, number: int) -> Expectation:
-    return Expectation(
-        id=f"e{number}",
-        content=item.content,
-        voice=item.voice,
-        strength=item.strength,
-        strength_words=item.strength_words,
-        due=item.due,
-        due_words=item.due_words,
-        condition=item.condition,
-        negated=item.negated,
-        statement=item.statement,
-    )

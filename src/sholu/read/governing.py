@@ -1,0 +1,137 @@
+"""What a clause hangs on: a predicate that says how sure it is, or somebody whose view it is.
+
+"It is unlikely that", "I doubt", "вероятность того, что … ничтожна", "-атынына сенбейді" weigh more
+than the verb of the clause that they govern. A clause that somebody fears, hopes or reckons with is
+theirs, also where no statement was found. The words stand in `future.toml` of each pack.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sholu.language import Pack
+from sholu.model import Span, Statement, Strength
+from sholu.read.clause_words import Bounds, Sentence
+from sholu.read.page import Line, Page, Token
+from sholu.read.patterns import Match, Patterns
+from sholu.read.segments import Segment
+
+_BEFORE = 18
+_BEHIND = 3
+_ASIDE = 10
+_DEGREE = 8
+"""Words behind a clause among which "is slim" is sought."""
+_VIEW = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """How sure a governing predicate is, with its words."""
+
+    strength: Strength
+    words: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    governing: Patterns
+    degrees: Patterns
+    views: Patterns
+    backward: Patterns
+
+
+def governor_of(
+    page: Page, sentence: Sentence, bounds: Bounds, statement: Statement | None
+) -> Governor | None:
+    """The predicate that a clause depends on, where it says how sure the clause is."""
+    lexicon = _lexicon(page.pack)
+    tokens = sentence.tokens
+    match = _beside(page, sentence, bounds, lexicon)
+    if match is None and statement is not None and statement.kind == "indirect":
+        cue = statement.cue
+        tokens = page.tokens(cue.start, cue.end) if cue is not None else []
+        match = _first(tokens, 0, len(tokens), lexicon.governing)
+    if match is None:
+        return None
+    words = Span.cut(page.text, tokens[match.first].start, tokens[match.end - 1].end)
+    if match.entry == "degree":
+        return _degree(page, sentence.tokens[bounds.end - 1].end, lexicon)
+    return Governor(match.entry, words)
+
+
+def _beside(page: Page, sentence: Sentence, bounds: Bounds, lexicon: _Lexicon) -> Match | None:
+    tokens = sentence.tokens
+    if page.pack.order == "final":
+        behind = range(bounds.end, min(sentence.size, bounds.end + _BEHIND))
+        found = (lexicon.governing.at(tokens, at) for at in behind)
+        return next((match for match in found if match is not None), None)
+    for at in range(max(0, bounds.first - _BEFORE), bounds.first):
+        match = lexicon.governing.at(tokens, at)
+        if match is not None and _leads(sentence, match.end, bounds.first):
+            return match
+    return None
+
+
+def _leads(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether only joining words, marks and one aside stand between predicate and clause."""
+    left = [
+        at
+        for at in range(first, end)
+        if not sentence.comma(at) and not sentence.is_(at, "complementisers")
+    ]
+    if not left:
+        return True
+    aside = sentence.comma(left[0] - 1) and sentence.comma(left[-1] + 1) and len(left) <= _ASIDE
+    return aside and left[-1] - left[0] + 1 == len(left)
+
+
+def _degree(page: Page, start: int, lexicon: _Lexicon) -> Governor | None:
+    """How likely "the chance that …" is said to be behind the clause."""
+    tokens = page.tokens(start, min(len(page.text), start + 20 * _DEGREE))[:_DEGREE]
+    match = _first(tokens, 0, len(tokens), lexicon.degrees)
+    if match is None:
+        return None
+    start, end = tokens[match.first].start, tokens[match.end - 1].end
+    return Governor(match.entry, Span.cut(page.text, start, end))
+
+
+def _first(tokens: Sequence[Token], first: int, end: int, patterns: Patterns) -> Match | None:
+    found = (patterns.at(tokens, at) for at in range(first, end))
+    return next((match for match in found if match is not None), None)
+
+
+def is_view(page: Page, line: Line, segment: Segment, bounds: Bounds) -> bool:
+    """Whether a clause outside statements is told as somebody's view, not as the carrier's own.
+
+    A word of view in its sentence shows it ("she fears", "по её оценке", "-уынша"), or a sentence
+    right behind that says who told it ("Об этом сообщил X", "Бұл туралы X хабарлады").
+    """
+    lexicon = _lexicon(page.pack)
+    tokens = segment.tokens
+    first, end = max(0, bounds.first - _VIEW), min(len(tokens), bounds.end + _VIEW)
+    if _first(tokens, first, end, lexicon.views) is not None:
+        return True
+    behind = page.tokens(tokens[-1].end, min(line.end, tokens[-1].end + 20 * _VIEW))
+    return _first(behind, 0, min(2, len(behind)), lexicon.backward) is not None
+
+
+@cache
+def _lexicon(pack: Pack) -> _Lexicon:
+    table = pack.table("future")
+    governing = [
+        (line, entry.get("strength", "degree"))
+        for entry in table.get("governing", ())
+        for line in entry["patterns"]
+    ]
+    degrees = [
+        (line, entry["strength"])
+        for entry in table.get("degrees", ())
+        for line in entry["patterns"]
+    ]
+    endings = tuple(table.get("endings", ()))
+    return _Lexicon(
+        governing=Patterns(governing, endings=endings),
+        degrees=Patterns(degrees, endings=endings),
+        views=Patterns(((line, True) for line in table.get("views", ())), endings=endings),
+        backward=Patterns(((line, True) for line in table.get("backward", ())), endings=endings),
+    )
