@@ -65,7 +65,7 @@ def compose(review: Review, lang: str) -> Sheet:
         quiet=tuple(_quiet(item, sources, spoken) for item in review.silences),
         ledger=tuple(
             _foreseen(f"e{n}", line, sources, spoken)
-            for n, line in enumerate(review.expectations, 1)
+            for n, line in enumerate(sorted(review.expectations, key=_told_first), 1)
         ),
         disputes=tuple(_disputed(item, sources) for item in review.disputes),
         timeline=timeline(review, spoken),
@@ -246,6 +246,11 @@ def _once_a_day(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
     for said in quotations:
         first.setdefault((said.speaker.name.text, said.origin.day), said)
     return tuple(first.values())
+
+
+def _told_first(line: ForeseenItem) -> int:
+    """What something is known of stands before what no later article tells of."""
+    return line.settlement.status in ("no evidence", "void")
 
 
 def _foreseen(anchor: str, line: ForeseenItem, sources: Sources, words: Words) -> Foreseen:

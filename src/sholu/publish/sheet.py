@@ -191,6 +191,11 @@ class Foreseen:
     evidence: tuple[Passage, ...]
     against: tuple[Passage, ...]
 
+    @property
+    def told(self) -> bool:
+        """Whether something is known of what came of it."""
+        return self.status not in ("no-evidence", "void")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
