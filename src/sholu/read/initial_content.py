@@ -279,7 +279,7 @@ def _behind_comma(scan: Scan, hit: Hit) -> int | None:
             hit.takes(name) and scan.link(at, name) for name in ("fault", "blame")
         ):
             return at + 1 if at + 1 < scan.size else None
-        elif _hit_at(scan, at):
+        elif _hit_at(scan, at) and not _phrase_at(scan, at):
             return None
         at += 1
     return _matter(scan, hit)
@@ -334,6 +334,11 @@ def _names(scan: Scan, at: int) -> bool:
         and at + 1 < scan.size
         and (scan.comma(at + 1) or scan.tokens[at + 1].text == ":" or not scan.mark(at + 1))
     )
+
+
+def _phrase_at(scan: Scan, at: int) -> bool:
+    """Whether a source passed on is named there ("пишет со ссылкой на мэра, что")."""
+    return any(hit.at == at and hit.cue.words in scan.lexicon.relays for hit in scan.hits)
 
 
 def _hit_at(scan: Scan, at: int) -> bool:

@@ -71,6 +71,9 @@ class Lexicon:
         inverted: whether the source freely follows its verb and a comma sets a clause off.
         opinions: whether a reported opinion is a statement without quoted words too.
         endings: endings of kinds of words ("verb", "adverb", ...).
+        backward: words that open a sentence which names the source of the one before it.
+        relays: words behind which stands the source that somebody passes on.
+        reasons: words behind which stands such a source or a reason.
         links: small words that a verb's frame or a noun phrase asks for ("fault": "of").
     """
 
@@ -79,6 +82,9 @@ class Lexicon:
     inverted: bool
     opinions: bool
     endings: dict[str, tuple[str, ...]]
+    backward: frozenset[tuple[str, ...]]
+    relays: tuple[tuple[str, ...], ...]
+    reasons: tuple[tuple[str, ...], ...]
     links: dict[str, frozenset[str]]
 
 
@@ -135,6 +141,9 @@ def lexicon(pack: Pack) -> Lexicon:
         bool(speech.get("inverted", False)),
         bool(speech.get("opinions", False)),
         {name: tuple(endings) for name, endings in speech.get("endings", {}).items()},
+        frozenset(tuple(opening.split()) for opening in speech.get("backward", ())),
+        tuple(tuple(relay.split()) for relay in speech.get("relays", ())),
+        tuple(tuple(reason.split()) for reason in speech.get("relays_or_reasons", ())),
         {name: frozenset(listed) for name, listed in speech.get("links", {}).items()},
     )
 

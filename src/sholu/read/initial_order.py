@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sholu.read.draft import Draft, Range
+from sholu.read.initial_back import backward, relayed
 from sholu.read.initial_inside import (
     interrupted,
     introduced,
@@ -40,6 +41,7 @@ def find(page: Page) -> list[Draft]:
         for draft in _line(page, line, words, opening):
             draft.line = number
             drafts.append(draft)
+    drafts += backward(page, words, drafts)
     return sorted(drafts, key=lambda draft: (draft.content[0], -draft.content[1]))
 
 
@@ -122,6 +124,7 @@ def _sentence(page: Page, found: Scan, words: Lexicon) -> tuple[list[Draft], Dra
         more = introduced(found)
         if more is not None and all(more.content[0] >= draft.content[1] for draft in drafts):
             drafts.append(more)
+    drafts += relayed(found, drafts)
     return sorted(drafts, key=lambda draft: draft.content), last
 
 
