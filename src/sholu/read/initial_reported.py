@@ -25,6 +25,7 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
         used: quotations already used; those found here are added.
     """
     drafts: list[Draft] = []
+    opinions: list[Draft] = []
     last: tuple[int, int] | None = None
     for hit in scan.hits:
         if hit.at in cues:
@@ -39,8 +40,10 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
         draft, source = found
         if not _is_statement(scan, hit, draft):
             continue
-        if hit.cue.sense != "say" and any(_holds(other, draft) for other in drafts):
-            continue
+        if hit.cue.sense != "say":
+            if any(_reaches(other, draft) for other in drafts):
+                continue
+            opinions.append(draft)
         drafts += _split(scan, draft)
         used.update(
             i
@@ -54,6 +57,7 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
         draft
         for number, draft in enumerate(drafts)
         if all(draft.content != later.content for later in drafts[number + 1 :])
+        and not (draft in opinions and any(_reports(other, draft) for other in drafts))
     ]
     for draft in drafts:
         draft.nested = any(_holds(other, draft) for other in drafts)
@@ -95,9 +99,18 @@ def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
         return True
     if hit.cue.sense == "judge" and (scan.lexicon.opinions or _is_aside(draft)):
         return True
-    if hit.cue.sense == "think" and _is_aside(draft):
+    if hit.cue.sense == "think" and (_is_aside(draft) or _is_fear(scan, hit, draft)):
         return True
     return draft.kind != "indirect" and not scan.quoted(hit.end)
+
+
+def _is_fear(scan: Scan, hit: Hit, draft: Draft) -> bool:
+    """Whether somebody is said to fear that something may happen."""
+    if not hit.takes("fear") or hit.cue.form != "finite" or draft.source is None:
+        return False
+    at = next(i for i, token in enumerate(scan.tokens) if token.end > draft.content[0])
+    first = next(i for i, token in enumerate(scan.tokens) if token.end > draft.source[0])
+    return scan.is_(at - 1, Word.COMPLEMENTISER) and not scan.link(first, "speakers")
 
 
 def _is_aside(draft: Draft) -> bool:
@@ -108,6 +121,17 @@ def _is_aside(draft: Draft) -> bool:
 def _has_verb(scan: Scan, start: int, end: int) -> bool:
     """Whether a verb stands between the offset `start` and the token `end`."""
     return any(is_verb(scan, i) for i in range(end) if scan.tokens[i].start >= start)
+
+
+def _reaches(outer: Draft, inner: Draft) -> bool:
+    """Whether a content holds the cue or the content of another."""
+    cue = inner.cue or inner.content
+    return _holds(outer, inner) or outer.content[0] <= cue[0] < outer.content[1]
+
+
+def _reports(outer: Draft, inner: Draft) -> bool:
+    """Whether a whole opinion, its source and cue with it, is what somebody else says."""
+    return inner.kind == "indirect" and outer is not inner and _reaches(outer, inner)
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
