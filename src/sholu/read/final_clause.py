@@ -136,7 +136,7 @@ def _may_show(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) 
         return True
     if cue.kind == "passive":
         return source is not None
-    if cue.first != cue.last or cue.kind != "say":
+    if cue.kind != "say" or cue.joined is not None:
         return True
     if source is None:
         return False

@@ -53,6 +53,9 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
         if following is not None and _continues_noun(following, words):
             beyond = tokens[at + 2] if at + 2 < len(tokens) else None
             whole = token.low.endswith(words.owned) and not _possessed_form(following, words)
+            if token.low.endswith(words.plural):
+                # "құқық қорғаушылар ел үкіметін": only an owned noun has a plural before it.
+                whole = not _owned_form(following, words)
             if not whole and not only_describes(following, beyond, words):
                 return False
         if kind == "groups" and _leads_to_noun(tokens, at, words):
@@ -77,6 +80,13 @@ def is_pair(tokens: list[Token], at: int, words: Words) -> bool:
         tokens[at].capital
         and at + 1 < len(tokens)
         and (tokens[at].low, tokens[at + 1].low) in words.pairs
+    )
+
+
+def _owned_form(token: Token, words: Words) -> bool:
+    """Whether another noun owns this one: "тобы", "тобын", "тобында"."""
+    return token.low.endswith(words.possessed) or (
+        token.low.endswith(words.owned) and words.of(token) == "nominative"
     )
 
 
@@ -201,8 +211,7 @@ def only_describes(token: Token, following: Token | None, words: Words) -> bool:
     return (
         following is not None
         and following.kind == WORD
-        and following.low.endswith(words.possessed + words.owned)
-        and words.of(following) != "accusative"
+        and _owned_form(following, words)
         and following.low not in words.openings
         and not token.low.endswith(words.owned)
     )

@@ -160,7 +160,7 @@ def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
         return announced(reader, cue)
     if high > reader.low and reader.tokens[high - 1].kind == QUOTED:
         return quoted(reader, cue, high)
-    if cue.form == "nominal":
+    if cue.form == "nominal" or cue.announced or _does_it(reader, cue):
         return False
     if unmarked_speech(reader, cue, high):
         return spoken(reader, cue, high)
@@ -169,6 +169,12 @@ def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
     if cue.joined is not None or cue.kind == "de":
         return clause_with_joint(reader, cue, high)
     return nominal_clause(reader, cue, high)
+
+
+def _does_it(reader: SentenceReader, cue: Cue) -> bool:
+    """ "… шақырамын", "… дейміз": the carrier's own words, said of nobody."""
+    verb = reader.tokens[cue.last].low
+    return cue.form == "finite" and verb.endswith(reader.words.performative)
 
 
 def _comma_behind(reader: SentenceReader, cue: Cue) -> bool:

@@ -21,7 +21,7 @@ def widen_right(
         if token.low in words.after_name:
             at += 1
             names_end = at
-        elif token.capital and words.of(token) == "nominative" and at < names_end:
+        elif token.capital and at < names_end and _part_of_name(tokens, at, high, words):
             at += 1
         elif tokens[head].low not in words.pronouns and _apposed(tokens, at, words):
             at += 1
@@ -160,11 +160,29 @@ def widen_left(tokens: list[Token], begin: int, head: int, words: Words) -> int:
         elif _is_short_form(tokens, at - 1, begin):
             at -= 1
         elif token.kind != WORD or not (
-            describes(token, words) or _joins_names(tokens, at - 1, begin, head, words)
+            describes(token, words)
+            or _joins_names(tokens, at - 1, begin, head, words)
+            or (tokens[at].capital and _part_of_name(tokens, at - 1, at + 1, words))
         ):
             break
         at -= 1
     return at
+
+
+def _part_of_name(tokens: list[Token], at: int, high: int, words: Words) -> bool:
+    """Whether a capital word belongs to a name: also one that only looks inflected ("Дәрмен")."""
+    if not tokens[at].capital:
+        return False
+    case = words.of(tokens[at])
+    if case == "nominative":
+        return True
+    following = tokens[at + 1] if at + 1 < high else None
+    return (
+        case in ("ablative", "instrumental")
+        and following is not None
+        and following.capital
+        and words.of(following) == "nominative"
+    )
 
 
 def _joins_names(tokens: list[Token], at: int, begin: int, head: int, words: Words) -> bool:
@@ -187,8 +205,12 @@ def _is_short_form(tokens: list[Token], at: int, begin: int) -> bool:
 def describes(token: Token, words: Words) -> bool:
     if token.low in words.postpositions or token.low in words.openings:
         return token.low in words.describing
-    if token.low in words.pronouns or token.low in words.complementisers:
+    if token.low in words.pronouns or token.low in words.oblique_pronouns:
         return False
-    if token.low.endswith(words.participles) and token.low not in words.describing:
+    if token.low in words.complementisers:
+        return False
+    if token.low.endswith(words.participles) and not (
+        token.capital or token.low in words.describing
+    ):
         return False
     return words.of(token) in ("nominative", "genitive", "attributive")

@@ -46,7 +46,10 @@ def first_word_subject(
     begin = skip_openings(tokens, low, high, words)
     if begin >= high or tokens[begin].kind != WORD or not tokens[begin].capital:
         return None
-    if words.of(tokens[begin]) != "nominative" or tokens[begin].low in words.postpositions:
+    first = tokens[begin]
+    if words.of(first) != "nominative" or first.low in words.postpositions:
+        return None
+    if first.low in words.oblique_pronouns or first.low.endswith(words.converbs):
         return None
     return begin, begin + 1
 
