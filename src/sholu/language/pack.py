@@ -19,6 +19,8 @@ class Pack:
         code: ISO 639-1.
         stems: possible base forms of one printed word, likeliest first.
         citation: a phrase as a heading prints it, out of the case it stood in.
+        given_name: "feminine" or "masculine" for a word that is a given name; null where it is none
+            that the language's dictionary knows.
         order: where the verb of saying stands: "final" (Kazakh) or "initial" (English, Russian).
     """
 
@@ -33,6 +35,9 @@ class Pack:
         morphology = import_module(f"{__package__}.{code}.morphology")
         stems: Callable[[str], tuple[str, ...]] = morphology.stems
         self.citation: Callable[[str], str] = getattr(morphology, "citation", str)
+        self.given_name: Callable[[str], str | None] = getattr(
+            morphology, "given_name", lambda word: None
+        )
         self.stems: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=200_000)(stems)
 
     def table(self, name: str) -> Table:

@@ -106,9 +106,9 @@ class Sources:
 
     def _printed(self, statement: Statement) -> str:
         pieces = [part.text for part in statement.parts] or [statement.content.text]
-        if statement.kind == "direct":
-            pieces = [self._words.quoted(piece) for piece in pieces]
-        return ", ".join(pieces)
+        if statement.kind != "direct":
+            return " ".join(pieces)
+        return ", ".join(self._words.quoted(piece) for piece in pieces)
 
     def _carriers(self, card: DocumentCard, carriers: tuple[str, ...]) -> tuple[str, ...]:
         own = card.outlet.id if card.outlet else None
@@ -128,7 +128,7 @@ class Sources:
             several = voice.type == "group" or bool(voice.members)
             known = self._words.role(voice.role, lang, several=several)
             foreign = None if known else self._foreign(lang)
-            yield Term(text=known or printable(voice.role), lang=foreign)
+            yield Term(text=known or _uncapitalised(printable(voice.role)), lang=foreign)
         country = self._words.country(voice.country)
         if country and voice.type != "state" and country not in self._name(voice, lang).text:
             yield Term(text=country)
@@ -164,6 +164,11 @@ def _outlet_names(review: Review, lang: str) -> dict[str, str]:
         if card.outlet is not None:
             names[card.outlet.id] = card.outlet.name
     return names
+
+
+def _uncapitalised(role: str) -> str:
+    """A role noun as it stands inside a line, though it may have opened a sentence."""
+    return role[:1].lower() + role[1:] if role[1:].islower() else role
 
 
 def _known_language(lang: str | None) -> str | None:

@@ -14,7 +14,7 @@ from sholu.model import Voice, VoiceType
 from sholu.read.draft import Draft, Range
 from sholu.read.introductions import Introductions, Member, NameKeys, slug
 from sholu.read.page import Page
-from sholu.read.people import anaphora, determiners, documents, feminine, role_of, voice_nouns
+from sholu.read.people import anaphora, determiners, documents, is_woman, role_of, voice_nouns
 from sholu.world import Found, World
 
 # Nouns of people who explain: a text calls the same person now one, now another.
@@ -133,9 +133,8 @@ class Cast:
         woman = anaphora(language).gender_of(pronoun)
 
         def fits(voice: Voice) -> bool:
-            return _may_be_person(voice) and (
-                woman is None or voice.type != "person" or woman == feminine(voice.name, language)
-            )
+            told = is_woman(voice.name, language) if voice.type == "person" else None
+            return _may_be_person(voice) and (woman is None or told is None or woman == told)
 
         found = self.introductions.latest_between(
             self._said_until(at), at, lambda who: fits(who.voice)

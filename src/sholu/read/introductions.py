@@ -91,6 +91,14 @@ class Introductions:
                     return who
         return None
 
+    def _is_inner(self, token: Token) -> bool:
+        return token.text in self._inner_capitals
+
+    @cached_property
+    def _heads(self) -> frozenset[int]:
+        """Where sentences begin."""
+        return frozenset(self._starts)
+
     @cached_property
     def _sentences(self) -> list[Sentence]:
         return self.page.sentences
@@ -147,14 +155,15 @@ class Introductions:
             # A role noun at the head of a sentence is capital too: "Экономист Риза Таңсық".
             first += 1
         told = self._told_behind(tokens, end)
-        if first == 0 and not told and tokens[0].text not in self._inner_capitals and end > 2:
+        known = told or self._is_inner(tokens[0]) or self.page.pack.given_name(tokens[0].text)
+        if first == 0 and not known and end >= 2:
             # So is every other word: "While Riza Tansyk …".
             first = 1
         start, stop = tokens[first].start, tokens[end - 1].end
         kinds = self._called(tokens, before, first) or told
         names = self.name_keys(start, stop)
-        known = any(start <= name.start < stop for name in self.mentions)
-        if known or len(names) < 2 or not (kinds or self._is_spoken_of(tokens, first, end)):
+        named = any(start <= name.start < stop for name in self.mentions)
+        if named or len(names) < 2 or not (kinds or self._is_spoken_of(tokens, first, end)):
             return None
         resolution = self.world.resolve(
             self.page.text[tokens[before].start : stop], self.page.pack.code, self.day
@@ -191,6 +200,8 @@ class Introductions:
         start, stop = tokens[first].start, tokens[end - 1].end
         if any(start <= name.start < stop for name in self.mentions):
             return False
+        if self.page.pack.given_name(tokens[first].text) is not None:
+            return True
         behind = [token.low for token in tokens[end : end + 2]]
         told_of = len(behind) == 2 and behind[1] in anaphora(self.page.pack).relative
         return told_of or tokens[end - 1].text in self.sources
@@ -304,9 +315,12 @@ class Introductions:
             elif runs[-1] and token.text not in ("-", ".", "’", "'"):
                 runs.append([])
         best = max(runs, key=len)
+        if len(best) > 2 and best[0].start in self._heads and not self._is_inner(best[0]):
+            # A trade at the head of a sentence is capital too: "Докер Рита Орн".
+            best = best[1:]
         if len(best) < 2 or any(self.is_mentioned(token) for token in best):
             return None
-        at_an_end = best[0] is tokens[0] or best[-1] is tokens[-1]
+        at_an_end = best[0] in tokens[:2] or best[-1] is tokens[-1]
         titled = all(
             token.kind == WORD and not token.capital
             for token in tokens

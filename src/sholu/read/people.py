@@ -54,11 +54,20 @@ def determiners(language: Pack) -> frozenset[str]:
     return frozenset(language.table("people").get("determiners", ()))
 
 
-def feminine(name: str, language: Pack) -> bool:
-    """Whether a full name is a woman's, by the end of the given name."""
-    ends = tuple(language.table("voices").get("introductions", {}).get("feminine_ends", ()))
-    words = name.split()
-    return bool(ends) and bool(words) and words[0].lower().endswith(ends)
+def is_woman(name: str, language: Pack) -> bool | None:
+    """Whether a full name is a woman's, by the ends of its words; null where they do not tell."""
+    ends = language.table("voices").get("introductions", {})
+    words = name.lower().split()
+    if not words:
+        return None
+    given = language.given_name(words[0])
+    if given is not None:
+        return given == "feminine"
+    if words[0].endswith(tuple(ends.get("feminine_given", ()))) or words[-1].endswith(
+        tuple(ends.get("feminine_surnames", ()))
+    ):
+        return True
+    return False if words[-1].endswith(tuple(ends.get("masculine_surnames", ()))) else None
 
 
 def reach(language: Pack) -> int:

@@ -43,6 +43,15 @@ def fold(word: str) -> str:
     return word.replace("ё", "е").replace("Ё", "Е")
 
 
+@cache
+def given_name(word: str) -> str | None:
+    """ "feminine" for Вера, "masculine" for Борис; null for what is no given name."""
+    for parse in _analyser().parse(word.lower()):
+        if "Name" in parse.tag and parse.is_known and parse.normal_form == fold(word.lower()):
+            return {"femn": "feminine", "masc": "masculine"}.get(parse.tag.gender)
+    return None
+
+
 def citation(phrase: str) -> str:
     """The phrase with its head noun, and what describes it before it, in the nominative.
 
