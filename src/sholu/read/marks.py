@@ -23,6 +23,8 @@ _AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f)]}.,;:!?…-–—/<")
 
 # How many lines a quotation may run on before an open mark counts as a slip of the pen.
 LONGEST_RUN = 12
+# How many marks left open a closing one looks past for its own.
+_DEEPEST = 32
 
 
 @dataclass(slots=True)
@@ -132,6 +134,8 @@ def _pair(
     reopened = bool(marks) and marks[0].opens and not text[start : marks[0].at].strip(" –—-")
     if carried and not reopened:
         stack.append((None, []))
+    closing = (at for at in reversed(range(len(marks))) if marks[at].single and marks[at].closes)
+    last_single = next(closing, -1)
     for index, mark in enumerate(marks):
         top = _closable(stack, mark)
         if top is not None and (not mark.opens or _would_close(stack, mark)):
@@ -144,7 +148,7 @@ def _pair(
                 elif stack:
                     # An inner mark that never closed: what it held belongs to the outer one.
                     stack[-1][1].extend(inner)
-        elif mark.opens and (not mark.single or _single_closes(marks, index)):
+        elif mark.opens and (not mark.single or _single_closes(marks, index, last_single)):
             stack.append((mark, []))
         elif mark.closes and not mark.single and not stack and not done:
             # A closing mark without an opening one: all before it, if nothing else is quoted.
@@ -167,7 +171,7 @@ def _closable(stack: list[tuple[_Mark | None, list[Quote]]], mark: _Mark) -> int
     """Depth to fall back to when `mark` closes something of its own family."""
     if not mark.closes:
         return None
-    for depth in range(len(stack) - 1, -1, -1):
+    for depth in range(len(stack) - 1, max(-1, len(stack) - 1 - _DEEPEST), -1):
         opener = stack[depth][0]
         single = opener.single if opener is not None else mark.last and mark.single
         if single == mark.single:
@@ -180,10 +184,11 @@ def _would_close(stack: list[tuple[_Mark | None, list[Quote]]], mark: _Mark) -> 
     return opener is None or opener.single == mark.single
 
 
-def _single_closes(marks: list[_Mark], index: int) -> bool:
+def _single_closes(marks: list[_Mark], index: int, last: int) -> bool:
+    """Whether a single mark opens a quotation that the line's last closing one may end."""
     if marks[index].char in "’´":
         return False
-    return any(mark.single and mark.closes for mark in marks[index + 1 :])
+    return index < last
 
 
 def _quote(opener: _Mark | None, closer: _Mark, inner: list[Quote], start: int) -> Quote:

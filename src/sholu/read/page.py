@@ -17,6 +17,9 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:/]\d+)*(?:-[^\W\d_]+)?[%°]?"  # numbers, "11-тен"
     r"|\.{2,}|…|[^\w\s]|_"
 )
+# Tokens of the longest sentence: what runs on without a full stop, as tables and subtitles do, is
+# cut there, so that work grows only with the text.
+LONGEST_SENTENCE = 360
 _ENDS = frozenset(".!?…。！？")
 _DASHES = frozenset("-–—―")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -214,10 +217,11 @@ def _sentences(text: str, line: Line, stops: _Stops) -> list[Sentence]:
         if following is None:
             break
         at_quote = token.kind == QUOTED
-        if at_quote and not _quote_ends(text, token, following):
-            continue
-        if not at_quote and not _ends(text, tokens, index, stops):
-            continue
+        if index + 1 - begin < LONGEST_SENTENCE:
+            if at_quote and not _quote_ends(text, token, following):
+                continue
+            if not at_quote and not _ends(text, tokens, index, stops):
+                continue
         _close(sentences, tokens, begin, index + 1, after_quote)
         begin, after_quote = index + 1, at_quote or _ends_in_quote(tokens, begin, index)
     _close(sentences, tokens, begin, len(tokens), after_quote)
