@@ -82,16 +82,25 @@ def as_said(reader: SentenceReader, cue: Cue) -> bool:
 
 def called(reader: SentenceReader, cue: Cue, high: int, following: Cue | None) -> bool:
     """ "… деген пікір айтты": the clause of "деген" belongs to the verb behind its noun."""
-    if following is None or following.first - cue.last > 3 or following.form == "according":
-        return False
-    if following.kind not in ("say", "judge", "de"):
-        return False
     if high > reader.low and reader.words.of(reader.tokens[high - 1]) == "dative":
         # "өз адамына деген сенім": trust in somebody, not words.
         return False
+    return through_noun(reader, cue, following) and clause_with_joint(reader, cue, high)
+
+
+def through_noun(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
+    """Join "деген" to the verb behind its noun ("деген тілегін жеткізді"), if one is close."""
+    if following is None or following.first - cue.last > 3:
+        return False
+    if following.form == "according" or following.kind not in ("say", "judge", "de"):
+        return False
+    between = reader.tokens[cue.last + 1 : following.first]
+    if any(token.capital or reader.words.noun_kind(token.low) == "roles" for token in between):
+        # "«…» деген бапкер айтты": the noun is who speaks.
+        return False
     cue.last = following.last
     cue.form = following.form
-    return clause_with_joint(reader, cue, high)
+    return True
 
 
 def clause_with_joint(reader: SentenceReader, cue: Cue, high: int) -> bool:

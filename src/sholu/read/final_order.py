@@ -9,7 +9,14 @@ from dataclasses import replace
 
 from sholu.read.draft import Draft
 from sholu.read.final_bare import read_bare_quotes, read_named_line
-from sholu.read.final_clause import according, as_said, called, clause_with_joint, nominal_clause
+from sholu.read.final_clause import (
+    according,
+    as_said,
+    called,
+    clause_with_joint,
+    nominal_clause,
+    through_noun,
+)
 from sholu.read.final_cues import Cue, find_cues
 from sholu.read.final_heads import Names
 from sholu.read.final_quoted import announced, colon_behind, quoted, spoken, unmarked_speech
@@ -159,6 +166,8 @@ def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
     if colon_behind(reader, cue):
         return announced(reader, cue)
     if high > reader.low and reader.tokens[high - 1].kind == QUOTED:
+        if cue.form == "participle" and cue.kind == "de":
+            through_noun(reader, cue, following)
         return quoted(reader, cue, high)
     if cue.form == "nominal" or cue.announced or _does_it(reader, cue):
         return False

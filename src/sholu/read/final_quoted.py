@@ -133,6 +133,9 @@ def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool
         )
     if cue.kind not in ("say", "de") or at - begin < 2:
         return False
+    if cue.kind == "de" and cue.last - cue.verb > 1:
+        # "бұған «…» деген баға берді": what stands before is what the noun is about.
+        return False
     first = reader.page.text[quote.start : quote.start + 1]
     between = reader.tokens[begin:at]
     if not first.islower() or between[-1].kind == PUNCTUATION:
