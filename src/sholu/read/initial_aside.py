@@ -83,6 +83,8 @@ def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int])
     kinds = {said[0] for said in (left, right) if said is not None}
     pieces: list[Range] = [said[1] for said in (left, right) if said is not None]
     kind = "indirect" if kinds == {"indirect"} else "direct" if kinds == {"direct"} else "mixed"
+    if kind == "mixed":
+        pieces = [_with_marks(scan, piece) for piece in pieces]
     draft = Draft(
         kind=kind,  # type: ignore[arg-type]
         content=(pieces[0][0], pieces[-1][1]),
@@ -91,6 +93,15 @@ def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int])
         parts=tuple(pieces) if len(pieces) > 1 else (),
     )
     return draft, source
+
+
+def _with_marks(scan: Scan, piece: Range) -> Range:
+    """A piece with the marks around it, where it is a quotation beside words without marks."""
+    for token in scan.tokens:
+        quote = token.quote
+        if quote is not None and quote.start <= piece[0] and piece[1] <= quote.end:
+            return quote.outer_start, quote.outer_end
+    return piece
 
 
 _OPENS_ADVERBIAL = Word.TO | Word.PREPOSITION | Word.SUBORDINATOR | Word.ADVERB
@@ -157,10 +168,13 @@ def _too_short(scan: Scan, begin: int) -> bool:
 def _left_edge(scan: Scan, begin: int, end: int) -> int:
     """Where the clause begins that the group interrupts or closes."""
     at = begin
-    resumes = scan.comma(end) and _resumes(scan, end + 1)
+    resumes = scan.comma(end) and (_resumes(scan, end + 1) or scan.quoted(end + 1))
+    inside = resumes and scan.lexicon.inverted
     first = dateline(scan)
     while at > first and scan.tokens[at - 1].text != ";":
         if scan.tokens[at - 1].text == ":" and resumes:
+            break
+        if inside and scan.is_(at - 1, Word.COMPLEMENTISER) and scan.comma(at - 2):
             break
         at -= 1
     return at

@@ -53,3 +53,19 @@ def _named(scan: Scan, at: int) -> Tokens | None:
     if not (scan.capital(first) or any(scan.link(i, "houses") for i in heads)):
         return None
     return at, found[1]
+
+
+def fronted(scan: Scan, hit: Hit, source: Tokens | None) -> Tokens | None:
+    """The label before a place and its verb: "главной темой в министерстве называют"."""
+    if source is None or not hit.takes("label") or source[1] > hit.start:
+        return None
+    place = source[0] - 1
+    if place < 1 or not scan.link(place, "inside") or not is_plural(scan, hit):
+        return None
+    begin = place
+    while begin > 0 and not scan.mark(begin - 1) and not scan.is_(begin - 1, Word.CONTRAST):
+        begin -= 1
+    named = range(begin, place)
+    if scan.is_(begin, Word.PREPOSITION | Word.ADVERB | Word.TIME):
+        return None
+    return (begin, place) if any(scan.ends(at, "oblique_noun") for at in named) else None

@@ -7,9 +7,10 @@ from sholu.read.draft import Draft
 from sholu.read.initial_aside import FREE, Found, aside, phrase
 from sholu.read.initial_clause import content_end
 from sholu.read.initial_content import content_start
+from sholu.read.initial_gap import gapped
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_noun import Tokens, after
-from sholu.read.initial_place import house, is_plural
+from sholu.read.initial_place import fronted, house, is_plural
 from sholu.read.initial_quoted import begins_low, cue_span, group_at, span
 from sholu.read.initial_scan import Hit, Scan, is_verb
 from sholu.read.initial_subject import before, ending_at, main_subject
@@ -44,7 +45,7 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
             if any(_reaches(other, draft) for other in drafts):
                 continue
             opinions.append(draft)
-        drafts += _split(scan, draft)
+        drafts += [part for each in gapped(scan, hit, draft) for part in _split(scan, each)]
         used.update(
             i
             for i, token in enumerate(scan.tokens)
@@ -226,7 +227,7 @@ def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
         return False
     if hit.takes("label") and not any(scan.quoted(i) for i in range(start, scan.size)):
         joined = hit.cue.form == "participle" or scan.is_(hit.start - 1, Word.COORDINATOR)
-        if not joined and before(scan, hit) is None:
+        if not joined and before(scan, hit) is None and house(scan, hit) is None:
             return False
         return scan.lexicon.inverted or not any(is_verb(scan, i) for i in range(start, scan.size))
     if hit.start == 0 and start == hit.end and not scan.quoted(start):
@@ -272,6 +273,11 @@ def _behind(scan: Scan, hit: Hit, start: int, last: tuple[int, int] | None) -> F
         source=span(scan, source),
         follows=not printed,
     )
+    front = fronted(scan, hit, source)
+    label = cut(scan, *front) if front is not None else None
+    if label is not None:
+        draft.parts = (label[1], content)
+        draft.content = (label[1][0], content[1])
     return draft, source
 
 

@@ -76,8 +76,10 @@ def _second_noun(scan: Scan, found: Tokens) -> Tokens | None:
 
 
 def _is_oblique(scan: Scan, at: int) -> bool:
-    """Whether an adjective there is in a case no subject has."""
-    return len(scan.low(at)) > 4 and scan.ends(at, "oblique")
+    """Whether an adjective there is in a case no subject has ("новую", "главной темой")."""
+    if len(scan.low(at)) < 5:
+        return False
+    return scan.ends(at, "oblique") or (scan.ends(at, "oblique_if") and is_instrument(scan, at + 1))
 
 
 def is_instrument(scan: Scan, at: int) -> bool:
