@@ -5,7 +5,7 @@ spoken: `Introductions.latest_between` finds the person whom the narration spoke
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -162,7 +162,7 @@ class Introductions:
         start, stop = tokens[first].start, tokens[end - 1].end
         kinds = self._called(tokens, before, first) or told
         names = self.name_keys(start, stop)
-        named = any(start <= name.start < stop for name in self.mentions)
+        named = self._names_known(start, stop)
         if named or len(names) < 2 or not (kinds or self._is_spoken_of(tokens, first, end)):
             return None
         resolution = self.world.resolve(
@@ -198,7 +198,7 @@ class Introductions:
         """Whether a name beside no role noun is a person's: who speaks by its last word alone, or
         of whom a clause tells who it is ("N, who …")."""
         start, stop = tokens[first].start, tokens[end - 1].end
-        if any(start <= name.start < stop for name in self.mentions):
+        if self._names_known(start, stop):
             return False
         if self.page.pack.given_name(tokens[first].text) is not None:
             return True
@@ -330,7 +330,21 @@ class Introductions:
 
     def is_mentioned(self, token: Token) -> bool:
         """Whether the word belongs to something the world knows."""
-        return any(name.start <= token.start < name.end for name in self.mentions)
+        last = bisect_right(self._mention_starts, token.start) - 1
+        return last >= 0 and token.start < self._mentions[last].end
+
+    def _names_known(self, start: int, stop: int) -> bool:
+        """Whether something the world knows begins in a range."""
+        first = bisect_left(self._mention_starts, start)
+        return first < len(self._mention_starts) and self._mention_starts[first] < stop
+
+    @cached_property
+    def _mentions(self) -> list[Found]:
+        return sorted(self.mentions, key=lambda name: name.start)
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [name.start for name in self._mentions]
 
 
 def _name_words(text: str) -> list[str]:
