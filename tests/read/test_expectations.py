@@ -1,5 +1,7 @@
 """Expectations: which clauses they are, how strong, by when; against 18 September 2025."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -40,6 +42,12 @@ KK = [
     ("[Оппозиция бұл жобаға дауыс бермейді].", "certain", None),
     ("[Бұл шешім елдің экономикасына алдағы жылы әсер етеді].", "certain", "2026-12-31"),
     ("Яғни [жаңа келіссөздер болуы сөзсіз].", "certain", None),
+    ("[Елшінің жиынға қатысуы да әбден мүмкін].", "likely", None),
+    ("[Кеме айлаққа келгелі отыр].", "planned", None),
+    ("[Жаңа жол астықты арзандатады].", "certain", None),
+    ("[Шартқа қол қойылатынына] сенбейді.", "unlikely", None),
+    ("[Виза 1 қарашадан бастап жойылады].", "certain", None),
+    ("[Зауыт екі маусымның ішінде салынады].", "certain", "2027-09-20"),
 ]
 RU = [
     ("[Премьер посетит Сарытау на следующей неделе].", "certain", "2025-09-28"),
@@ -67,6 +75,12 @@ RU = [
     ("Но [завод не закроют].", "certain", None),
     ("[Он займёт этот пост в 2026 году].", "certain", "2026-12-31"),
     ("[Через две недели назовут победителя].", "certain", "2025-10-05"),
+    ("Сомневаюсь, что [мост достроят].", "unlikely", None),
+    ("Вероятность того, что [порт закроют], ничтожна.", "unlikely", None),
+    ("[Слушания перенесли на ноябрь].", "planned", "2025-11-30"),
+    ("[Пошлина вырастет с 1 июля].", "certain", None),
+    ("[Причал обойдётся в миллиард], срок службы – сорок лет.", "certain", None),
+    ("Моей дочери десять лет, и [она поедет в Сарытау].", "certain", None),
 ]
 EN = [
     ("[The premier will visit Sarytau next week].", "certain", "2025-09-28"),
@@ -94,6 +108,16 @@ EN = [
     ("[The company is on the verge of collapse].", "likely", None),
     ("But [the plant will not close].", "certain", None),
     ("[The party is not expected to win].", "unlikely", None),
+    ("It is unlikely, in his view, that [the mill will reopen].", "unlikely", None),
+    ("I doubt that [the mill will reopen].", "unlikely", None),
+    ("There is little chance that [the strike will end].", "unlikely", None),
+    ("The odds that [the strike will end] are slim.", "unlikely", None),
+    ("[Work on that scale will ruin the shore within two seasons].", "certain", "2027-09-20"),
+    ("[The presidents meet in Sarytau on 10 October].", "certain", "2025-10-10"),
+    ("[The council could lower the fee as early as next month].", "possible", "2025-10-31"),
+    ("[The old mill, as the town likes to call it, is expected to close].", "likely", None),
+    ("[The fee will rise from 1 July].", "certain", None),
+    ("[An envoy will come within weeks of the vote].", "certain", None),
 ]
 CASES = [
     pytest.param(lang, *case, id=f"{lang}-{case[0][:40]}")
@@ -118,7 +142,13 @@ NONE = [
     ("ru", "Магазин работает каждый день."),
     ("ru", "Заседание прошло вчера."),
     ("ru", "Обычно зимой река замёрзнет."),
+    ("kk", "Шекарасыз мемлекет болмайды."),
+    ("kk", "Біз жаңа жолды құптаймыз."),
+    ("ru", "Люди спрашивают, за что они будут платить."),
     ("en", "They must withdraw at once."),
+    ("en", "Farmers are asking who will pay for the dam."),
+    ("en", "He did not say how long he thought that would last."),
+    ("en", "The union expects its contracts to be honoured."),
     ("en", "It was the will of the people."),
     ("en", "Theresa May spoke in Sarytau."),
     ("en", "What will happen next?"),
@@ -184,6 +214,11 @@ def test_denied(lang: str, sentence: str) -> None:
         ("ru", "Мы уйдём, если цена вырастет.", "если цена вырастет"),
         ("en", "If the snow melts, the river will rise.", "If the snow melts"),
         ("en", "The team will leave if it rains.", "if it rains"),
+        ("en", "Without a loan, the yard will close.", "Without a loan"),
+        ("ru", "Без нового моста город опустеет.", "Без нового моста"),
+        ("ru", "Закроют верфь – уедут люди.", "Закроют верфь"),
+        ("kk", "Мәтін жарияланбайынша, дау тоқтамайды.", "Мәтін жарияланбайынша"),
+        ("kk", "Жүк біздің жолмен жүрсе, ұтылмаймыз.", "Жүк біздің жолмен жүрсе"),
     ],
 )
 def test_condition(lang: str, sentence: str, condition: str) -> None:
@@ -208,6 +243,83 @@ def test_what_stands_in_a_statement_is_its_voices() -> None:
     assert (first.voice, first.statement) == (ROE, "s1")
     assert (second.voice, second.statement) == (OUTLET, None)
     assert [first.id, second.id] == ["e1", "e2"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Сарапшы бұл жол көршілерді байытады деп санайды, келесі айда ашылады."),
+        ("kk", "Премьер ертең Сарытауға барады. Бұл туралы оның көмекшісі айтты."),
+        ("ru", "Учёный опасается, что бухта высохнет."),
+        ("ru", "По его подсчётам, цены вырастут вдвое."),
+        ("ru", "Визы отменят весной. Об этом рассказала посол Ольга Нирен."),
+        ("en", "The town, she fears, will lose its school."),
+        ("en", "She expects the council to agree."),
+        ("en", "It will rain tomorrow, according to the shepherd."),
+    ],
+)
+def test_somebodys_view_is_not_the_carriers(lang: str, text: str) -> None:
+    assert {item.voice for item in _find(lang, text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        (
+            "kk",
+            "Қазан айының соңына дейін шартқа қол қойылады және бұл қалада мектеп ашылады.",
+            "Қазан айының соңына дейін",
+        ),
+        (
+            "ru",
+            "В пятницу пройдут переговоры, после которых стороны подпишут договор.",
+            "В пятницу",
+        ),
+        ("en", "In March the fair will open and the bridge will close.", "In March"),
+    ],
+)
+def test_one_date_for_two_clauses(lang: str, text: str, words: str) -> None:
+    found = _find(lang, text)
+    assert [item.due_words.text for item in found if item.due_words] == [words, words]
+
+
+def test_joined_verbs_share_their_tense() -> None:
+    text = "Жаңа порт жүкті арзандатады, елге табыс береді."
+    assert [item.content.text for item in _find("kk", text)] == [
+        "Жаңа порт жүкті арзандатады",
+        "елге табыс береді",
+    ]
+
+
+def test_a_forecast_of_the_past_is_none() -> None:
+    text = "Jane Roe had said that the mill would close."
+    said = _statement(text, "the mill would close", "had said", "indirect")
+    assert _find("en", text, (said,)) == ()
+    text = "Jane Roe says the mill would close."
+    says = _statement(text, "the mill would close", "says", "indirect")
+    assert _find("en", text, (says,)) == ()
+
+
+def test_a_report_of_the_past_tells_what_was_planned() -> None:
+    text = "Jane Roe said the two towns planned to deepen the harbour."
+    said = _statement(text, "the two towns planned to deepen the harbour", "said", "indirect")
+    assert [item.strength for item in _find("en", text, (said,))] == ["planned"]
+    assert _find("en", "The two towns planned to deepen the harbour.") == ()
+
+
+def test_a_saying_is_no_forecast() -> None:
+    text = "«Досына көмектескен адам бай болады», – деді ол."
+    said = _statement(text, "Досына көмектескен адам бай болады", "деді")
+    assert _find("kk", text, (said,)) == ()
+
+
+def test_what_stands_before_a_speaker_is_the_speakers() -> None:
+    text = "Вероятность того, что порт закроют, Олин Рой считает ничтожной: «Нам нужен рынок»."
+    roy = _statement(text, "Нам нужен рынок", "считает")
+    at = text.index("Олин Рой")
+    roy = replace(roy, source=Span.cut(text, at, at + len("Олин Рой")))
+    (item,) = _find("ru", text, (roy,))
+    assert (item.content.text, item.strength, item.voice) == ("порт закроют", "unlikely", ROE)
 
 
 def test_would_counts_only_where_somebody_reports() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sholu.language import available, pack
-from sholu.model import Silence, Voice
+from sholu.model import Silence, Span, Statement, Voice
 from sholu.read.page import lay_out
 from sholu.read.silences import find_silences
 
@@ -25,6 +25,13 @@ KK = [
     ("[Президент әлі реакция танытпады].", "silent", ["Президент"]),
     ("[Директор сұхбат беруден бас тартты].", "declined", ["Директор"]),
     ("[Елшілік хатқа жауап қайтармады].", "no answer", ["Елшілік"]),
+    ("[Банк соманы атаудан бас тартты].", "declined", ["Банк"]),
+    ("[Әкімдіктің сайтында да мәлімдеме жарияланбады].", "silent", ["Әкімдіктің"]),
+    (
+        "[Сарытау банкіне қоңырау шалдық, бірақ тұтқаны ешкім көтермеді].",
+        "no answer",
+        ["Сарытау банкіне"],
+    ),
 ]
 RU = [
     ("[Министр отказался от комментариев].", "declined", ["Министр"]),
@@ -41,6 +48,15 @@ RU = [
     ("[Фирма на вопросы редакции не ответила].", "no answer", ["Фирма"]),
     ("[Президент никак не отреагировал на отставку].", "silent", ["Президент"]),
     ("Но [суд не стал комментировать решение].", "declined", ["суд"]),
+    ("[Новый срок Олег Рин назвать не смог].", "declined", ["Олег Рин"]),
+    ("Какой будет цена, [она раскрывать не стала].", "declined", ["она"]),
+    ("[Уточнять, где именно, мэр не стал].", "declined", ["мэр"]),
+    (
+        "[Связаться с заводом «Белый лес» редакции не удалось].",
+        "no answer",
+        ["заводом «Белый лес»"],
+    ),
+    ("[Никаких заявлений о пожаре завод с 3 мая не делал].", "silent", ["завод"]),
 ]
 EN = [
     ("[The ministry declined to comment].", "declined", ["The ministry"]),
@@ -58,6 +74,10 @@ EN = [
         ["A spokeswoman for the bank"],
     ),
     ("[On Monday, the court refused to comment].", "declined", ["the court"]),
+    ("[The mayor declined to give a new date].", "declined", ["The mayor"]),
+    ("[The mayor did not say how long the bridge would stay shut].", "silent", ["The mayor"]),
+    ("[The bank has said nothing so far].", "silent", ["The bank"]),
+    ("The bank may close, but [it has said nothing so far].", "silent", ["The bank"]),
     ("[There was no immediate comment from the palace].", "silent", ["the palace"]),
     ("However, [Jane Roe made no mention of the treaty].", "silent", ["Jane Roe"]),
     ("[The embassy did not return calls].", "no answer", ["The embassy"]),
@@ -85,11 +105,32 @@ NONE = [
 ]
 
 
-def _find(lang: str, text: str) -> tuple[Silence, ...]:
+def _find(lang: str, text: str, statements: tuple[Statement, ...] = ()) -> tuple[Silence, ...]:
     def resolve(start: int, end: int) -> tuple[Voice, ...]:
         return (Voice(id=text[start:end], name=text[start:end], type="unknown"),)
 
-    return find_silences(lay_out(text, pack(lang), None), (), resolve=resolve)
+    return find_silences(lay_out(text, pack(lang), None), statements, resolve=resolve)
+
+
+def _statement(text: str, kind: str, content: str, cue: str, source: str) -> Statement:
+    spans = (
+        Span.cut(text, at := text.index(part), at + len(part)) for part in (content, cue, source)
+    )
+    what, said, who = spans
+    return Statement(id="s1", kind=kind, content=what, cue=said, source=who)  # type: ignore[arg-type]
+
+
+def test_a_quotation_repeats_no_silence() -> None:
+    text = "Мэр от комментариев отказался. «Мэр не комментирует слухи», – пояснил секретарь."
+    said = _statement(text, "direct", "Мэр не комментирует слухи", "пояснил", "секретарь")
+    assert [item.kind for item in _find("ru", text, (said,))] == ["declined"]
+
+
+def test_who_spoke_in_the_sentence_is_silent_later_in_it() -> None:
+    text = "Жиыннан соң банк басшысы құнның есептеліп жатқанын айтып, соманы атаудан бас тартты."
+    said = _statement(text, "indirect", "құнның есептеліп жатқанын", "айтып", "банк басшысы")
+    (item,) = _find("kk", text, (said,))
+    assert [span.text for span in item.sources] == ["банк басшысы"]
 
 
 @pytest.mark.parametrize(("lang", "marked", "kind", "sources"), CASES)

@@ -18,7 +18,7 @@ from sholu.read.future_signs import Future, Sign, find_signs, future_of
 from sholu.read.governing import governor_of, is_view
 from sholu.read.page import Line, Page, Token
 from sholu.read.promises import promised
-from sholu.read.segments import Segment, segments
+from sholu.read.segments import Segment, cut_speaker, segments
 
 _WEAKEST_FIRST: tuple[Strength, ...] = ("unlikely", "possible", "likely", "planned", "certain")
 _BESIDE = 3
@@ -49,8 +49,11 @@ def find_expectations(
             begin += 1
         here = [item for item in _until(ordered, begin, line.end) if _end(item) > line.start]
         for segment in segments(page, line, here):
-            if not segment.question:
-                found += _in_segment(page, line, segment, future, outlet_voice)
+            if segment.question:
+                continue
+            speaker = cut_speaker(segment, here)
+            items = _in_segment(page, line, segment, future, outlet_voice)
+            found += [replace(item, voice=speaker.voice) if speaker else item for item in items]
     return tuple(replace(item, id=f"e{number}") for number, item in enumerate(found, start=1))
 
 
@@ -144,6 +147,9 @@ def _expectation(
     """
     tokens = segment.tokens
     bounds = clause.bounds
+    governor = governor_of(page, sentence, bounds, segment.statement)
+    if governor is not None and governor.end is not None:
+        bounds.end = governor.end
     inside = tokens[bounds.first : bounds.end]
     first = clause.signs[0]
     bare = page.pack.order == "final" and bounds.first >= first.first and not first.rule.whole
@@ -151,7 +157,6 @@ def _expectation(
         return None
     dates = dates_of(page, inside[0].start, inside[-1].end, ahead=True)
     due = due_of(dates, page.day)
-    governor = governor_of(page, sentence, bounds, segment.statement)
     ahead = is_ahead(due, page.day)
     sure = ahead or shared or governor is not None
     signs = [sign for sign in clause.signs if holds(page, sign, segment, bounds, sure, future)]

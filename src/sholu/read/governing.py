@@ -26,10 +26,11 @@ _VIEW = 25
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """How sure a governing predicate is, with its words."""
+    """How sure a governing predicate is, with its words, and where the clause ends before it."""
 
     strength: Strength
     words: Span
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def governor_of(
         return None
     words = Span.cut(page.text, tokens[match.first].start, tokens[match.end - 1].end)
     if match.entry == "degree":
-        return _degree(page, sentence.tokens[bounds.end - 1].end, lexicon)
+        return _degree(page, sentence, bounds, lexicon)
     return Governor(match.entry, words)
 
 
@@ -85,14 +86,32 @@ def _leads(sentence: Sentence, first: int, end: int) -> bool:
     return aside and left[-1] - left[0] + 1 == len(left)
 
 
-def _degree(page: Page, start: int, lexicon: _Lexicon) -> Governor | None:
-    """How likely "the chance that …" is said to be behind the clause."""
-    tokens = page.tokens(start, min(len(page.text), start + 20 * _DEGREE))[:_DEGREE]
-    match = _first(tokens, 0, len(tokens), lexicon.degrees)
+def _degree(page: Page, sentence: Sentence, bounds: Bounds, lexicon: _Lexicon) -> Governor | None:
+    """How likely "the chance that …" is said to be, in the sentence or right behind it."""
+    tokens = sentence.tokens
+    stop = min(sentence.size, bounds.end + _DEGREE)
+    match = _first(tokens, bounds.first + 2, stop, lexicon.degrees)
+    end = None
+    if match is not None:
+        end = _before_predicate(sentence, bounds.first + 1, match.first)
+    else:
+        start = tokens[bounds.end - 1].end
+        tokens = page.tokens(start, min(len(page.text), start + 20 * _DEGREE))[:_DEGREE]
+        match = _first(tokens, 0, len(tokens), lexicon.degrees)
     if match is None:
         return None
-    start, end = tokens[match.first].start, tokens[match.end - 1].end
-    return Governor(match.entry, Span.cut(page.text, start, end))
+    words = Span.cut(page.text, tokens[match.first].start, tokens[match.end - 1].end)
+    return Governor(match.entry, words, min(end, bounds.end) if end is not None else None)
+
+
+def _before_predicate(sentence: Sentence, first: int, at: int) -> int:
+    """Without the comma, the name and the verbs between a clause and what is said of it."""
+    comma = sentence.comma_before(at) - 1
+    if comma > first and sentence.comma(comma):
+        return comma
+    while at > first and sentence.is_(at - 1, "auxiliaries"):
+        at -= 1
+    return at
 
 
 def _first(tokens: Sequence[Token], first: int, end: int, patterns: Patterns) -> Match | None:

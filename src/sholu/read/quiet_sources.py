@@ -1,29 +1,46 @@
 """Who is silent: the noun phrases that a clause of silence is about."""
 
+from collections.abc import Callable
 from functools import cache
+from typing import Literal, TypeAlias
 
 from sholu.language import Pack
+from sholu.model import Span
 from sholu.read.clause_words import Bounds, Sentence
 from sholu.read.dates import dates_of
 from sholu.read.draft import Range
 from sholu.read.final_subject import first_word_subject, subject
 from sholu.read.final_words import words_of
-from sholu.read.future_signs import Sign
+from sholu.read.future_signs import Sign, future_of
 from sholu.read.page import WORD, Page
 
+_CLASSES = (
+    *("particles", "neither", "from", "places", "adverbial", "light", "askers"),
+    *("things", "prepositions", "contacts", "sites", "not_names"),
+)
+Where: TypeAlias = Literal["", "beside", "inside", "comma", "site", "asked"]
 _REACH = 40
 
 
 def source_ranges(
-    page: Page, sentence: Sentence, bounds: Bounds, sign: Sign, names: frozenset[str]
+    page: Page,
+    sentence: Sentence,
+    bounds: Bounds,
+    sign: Sign,
+    names: frozenset[str],
+    where: Where = "",
 ) -> list[Range]:
     """Token ranges of the phrases that name who is silent, half open; none where nobody is named.
 
     Args:
         names: base forms of the words that the page prints as names (`names_of`).
+        where: right "beside" the cue, "inside" it; whose "site" says nothing; who was "asked".
 
     Phrases joined by doubled particles ("X та, Y да", "neither X nor Y") are one range each.
     """
+    if where:
+        found = _PLACES[where](sentence, sign, _quiet(page.pack))
+        return [found] if found is not None else []
     if page.pack.order == "final":
         return _verb_last(page, sentence, bounds, sign, names)
     return _verb_first(page, sentence, bounds, sign)
@@ -56,6 +73,20 @@ def _verb_last(
         if phrase[0] < stop:
             return [(phrase[0], stop)]
     return []
+
+
+def antecedent_of(page: Page, sentence: Sentence, phrase: Range) -> Span | None:
+    """The subject at the head of the printed sentence, for an "it" later in it."""
+    tokens = sentence.tokens[slice(*phrase)]
+    if len(tokens) != 1 or tokens[0].low not in _quiet(page.pack)["things"]:
+        return None
+    whole = next((item for item in page.sentences if item.end > tokens[0].start), None)
+    if whole is None:
+        return None
+    words = page.tokens(whole.start, tokens[0].start)[:_REACH]
+    around = Sentence(words, (), future_of(page.pack))
+    end = next((at for at in range(len(words)) if around.comma(at) or around.finite(at)), 0)
+    return Span.cut(page.text, words[0].start, words[end - 1].end) if end else None
 
 
 def names_of(page: Page) -> frozenset[str]:
@@ -212,8 +243,88 @@ def _place_within(sentence: Sentence, first: int, quiet: dict[str, frozenset[str
     return []
 
 
+def _beside(sentence: Sentence, sign: Sign, quiet: dict[str, frozenset[str]]) -> Range | None:
+    """The subject right before the cue, behind what is not told: "дату Орлов назвать не смог"."""
+    end = _before_light(sentence, 0, sign.first, quiet)
+    first = end - 1
+    if first < 0 or sentence.comma(first):
+        return None
+    while first > 0 and _capital(sentence, first) and _capital(sentence, first - 1):
+        first -= 1
+    return first, end
+
+
+def _capital(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.kind == WORD and token.text[0].isupper() and at > 0
+
+
+def _inside(sentence: Sentence, sign: Sign, quiet: dict[str, frozenset[str]]) -> Range | None:
+    """The phrase within a cue: whom one cannot reach, or the subject between its two ends."""
+    tokens = sentence.tokens
+    at = sign.first + 1
+    if tokens[at].low in quiet["from"]:
+        return _reached(sentence, at + 1, sign.end, quiet)
+    while at < sign.end:
+        word = tokens[at]
+        if word.low in quiet["prepositions"]:
+            at += 3 if at + 2 < sign.end and tokens[at + 1].text[0].isdigit() else 2
+        elif word.kind != WORD or word.low in quiet["not_names"]:
+            at += 1
+        else:
+            return at, at + 1
+    return None
+
+
+def _behind_comma(sentence: Sentence, sign: Sign, quiet: dict[str, frozenset[str]]) -> Range | None:
+    """The subject behind a question within the cue: "уточнять, какие именно, он не стал"."""
+    end = sign.end - 1
+    while end > sign.first and sentence.tokens[end].low not in quiet["askers"]:
+        end -= 1
+    first = sentence.comma_before(end)
+    return (first, end) if sign.first < first < end else None
+
+
+def _reached(
+    sentence: Sentence, first: int, end: int, quiet: dict[str, frozenset[str]]
+) -> Range | None:
+    """Whom one tried to reach: up to who tried, the denial or the mark that closes a name."""
+    at = first
+    while at < end and sentence.tokens[at].low not in quiet["askers"]:
+        at += 1
+    return (first, at) if first < at else None
+
+
+def _site(sentence: Sentence, sign: Sign, quiet: dict[str, frozenset[str]]) -> Range | None:
+    """Whose page or channel has nothing: the phrase before "сайтында"."""
+    for at in range(max(1, sign.first - 4), sign.first):
+        if sentence.tokens[at].low in quiet["sites"]:
+            first = sentence.comma_before(at)
+            return (first, at) if first < at else None
+    return None
+
+
+def _asked(sentence: Sentence, sign: Sign, quiet: dict[str, frozenset[str]]) -> Range | None:
+    """Who was called or written to before nobody answered: "X-ке қоңырау шалдық, бірақ …"."""
+    for at in range(1, sign.first):
+        if sentence.tokens[at].low in quiet["contacts"]:
+            first = sentence.comma_before(at)
+            while first < at and sentence.is_(first, "openers"):
+                first += 1
+            return (first, at) if first < at else None
+    return None
+
+
+_PLACES: dict[str, Callable[[Sentence, Sign, dict[str, frozenset[str]]], Range | None]] = {
+    "beside": _beside,
+    "inside": _inside,
+    "comma": _behind_comma,
+    "site": _site,
+    "asked": _asked,
+}
+
+
 @cache
 def _quiet(pack: Pack) -> dict[str, frozenset[str]]:
     words = pack.table("silence").get("words", {})
-    names = ("particles", "neither", "from", "places", "adverbial", "light")
-    return {name: frozenset(words.get(name, ())) for name in names}
+    return {name: frozenset(words.get(name, ())) for name in _CLASSES}

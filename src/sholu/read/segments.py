@@ -56,6 +56,27 @@ def segments(page: Page, line: Line, statements: Sequence[Statement]) -> list[Se
     return found
 
 
+def cut_speaker(segment: Segment, statements: Sequence[Statement]) -> Statement | None:
+    """Take off the speaker that a stretch outside statements ends with ("…, X | considers").
+
+    Returns:
+        the statement of that speaker, null where the stretch ends with none.
+    """
+    tokens = segment.tokens
+    if segment.statement is not None:
+        return None
+    for statement in statements:
+        source, cue = statement.source, statement.cue
+        if source is None or cue is None or not 0 <= cue.start - source.end <= 1:
+            continue
+        at = bisect_left([token.start for token in tokens], source.start)
+        if at < 2 or tokens[-1].end != source.end or tokens[at - 1].text != ",":
+            continue
+        del tokens[at - 1 :]
+        return statement
+    return None
+
+
 def _parted(tokens: list[Token]) -> list[Token]:
     """Tokens with sentences set apart where no space was printed ("at noon.Leaders met")."""
     if not any(token.kind == WORD and "." in token.text for token in tokens):

@@ -16,22 +16,35 @@ from sholu.read.clause_bounds import bounds_of
 from sholu.read.clause_words import Bounds, Sentence
 from sholu.read.future_signs import Rule, Sign, future_of
 from sholu.read.page import WORD, Page, Token
-from sholu.read.patterns import Patterns
-from sholu.read.quiet_sources import names_of, source_ranges
-from sholu.read.segments import segments
+from sholu.read.patterns import Match, Patterns
+from sholu.read.quiet_sources import Where, antecedent_of, names_of, source_ranges
+from sholu.read.segments import Segment, segments
 
 Resolve: TypeAlias = Callable[[int, int], tuple[Voice, ...]]
 _RULE = Rule(strength="certain")
 _LONGEST_SUBJECT = 25
+_LATER = 14
+"""Words among which a cue that is finished later must be finished."""
+_STOPS = frozenset(";:.!?")
+_SENTENCE_ENDS = frozenset(".!?…\n")
 
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """What words of silence mean; with `neither`, one of these words must deny the subject."""
+    """What words of silence mean.
+
+    Attributes:
+        neither: words of which one must deny the subject before them.
+        later: words that must follow in the clause, with which the cue ends.
+        where: where who is silent stands: "beside" the cue, right before it; "inside" it, behind
+            its second word or between its ends; before or behind it where nothing is said.
+    """
 
     kind: SilenceKind
     not_after: frozenset[str]
     neither: frozenset[str]
+    later: Patterns | None = None
+    where: Where = ""
 
 
 def find_silences(
@@ -57,8 +70,11 @@ def find_silences(
             if item.content.start < line.end and line.start < item.content.end
         ]
         for segment in segments(page, line, here):
-            if not segment.question:
-                found += _in_sentence(page, segment.tokens, cues, names, resolve)
+            if segment.question:
+                continue
+            for item in _in_sentence(page, segment.tokens, cues, names, resolve, here):
+                if not _repeats(item, found, segment):
+                    found.append(item)
     return tuple(
         Silence(
             id=f"n{number}",
@@ -72,8 +88,21 @@ def find_silences(
     )
 
 
+def _repeats(item: Silence, found: Sequence[Silence], segment: Segment) -> bool:
+    """Whether quoted words only say again that somebody is silent who was just said to be."""
+    statement = segment.statement
+    if statement is None or statement.kind != "direct" or not found:
+        return False
+    return set(item.voices) <= set(found[-1].voices)
+
+
 def _in_sentence(
-    page: Page, tokens: list[Token], cues: Patterns, names: frozenset[str], resolve: Resolve
+    page: Page,
+    tokens: list[Token],
+    cues: Patterns,
+    names: frozenset[str],
+    resolve: Resolve,
+    statements: Sequence[Statement],
 ) -> Iterator[Silence]:
     signs = list(_cues(tokens, cues))
     sentence = Sentence(tokens, [sign for sign, _ in signs], future_of(page.pack))
@@ -82,7 +111,13 @@ def _in_sentence(
         bounds = bounds_of(sentence, sign, page.pack.order)
         if bounds is None or bounds.first < free:
             continue
-        item = _silence(page, sentence, bounds, sign, cue, names, resolve)
+        ranges = source_ranges(page, sentence, bounds, sign, names, cue.where)
+        sources = [Span.cut(page.text, tokens[a].start, tokens[b - 1].end) for a, b in ranges]
+        if len(ranges) == 1 and (named := antecedent_of(page, sentence, ranges[0])):
+            sources = [named]
+        if not sources:
+            sources = _speaker_before(page, tokens[0].start, statements)
+        item = _silence(page, sentence, bounds, sign, cue, sources, resolve)
         if item is not None:
             free = bounds.end
             yield item
@@ -96,8 +131,35 @@ def _cues(tokens: list[Token], cues: Patterns) -> Iterator[tuple[Sign, _Cue]]:
         if match is None:
             at += 1
             continue
-        yield Sign(match.first, match.end, _RULE), match.entry
-        at = match.end
+        end = _end_of(tokens, match)
+        if end is not None:
+            yield Sign(match.first, end, _RULE), match.entry
+        at = end or match.end
+
+
+def _end_of(tokens: list[Token], match: Match) -> int | None:
+    """Where a cue ends that is finished later in its clause; null where it is not finished."""
+    later: Patterns | None = match.entry.later
+    if later is None:
+        return match.end
+    for at in range(match.end, min(len(tokens), match.end + _LATER)):
+        if tokens[at].text[0] in _STOPS:
+            return None
+        found = later.at(tokens, at)
+        if found is not None:
+            return found.end
+    return None
+
+
+def _speaker_before(page: Page, start: int, statements: Sequence[Statement]) -> list[Span]:
+    """Whose words the sentence has told before the clause, where the clause names nobody."""
+    for statement in reversed(statements):
+        cue = statement.cue
+        if cue is None or cue.end > start or statement.source is None:
+            continue
+        between = page.text[cue.end : start]
+        return [statement.source] if not set(between) & _SENTENCE_ENDS else []
+    return []
 
 
 def _has_neighbours(tokens: list[Token], at: int, cue: _Cue) -> bool:
@@ -114,12 +176,10 @@ def _silence(
     bounds: Bounds,
     sign: Sign,
     cue: _Cue,
-    names: frozenset[str],
+    sources: Sequence[Span],
     resolve: Resolve,
 ) -> Silence | None:
     tokens = sentence.tokens
-    ranges = source_ranges(page, sentence, bounds, sign, names)
-    sources = [Span.cut(page.text, tokens[a].start, tokens[b - 1].end) for a, b in ranges]
     voices: list[Voice] = []
     for source in sources:
         voices += [voice for voice in resolve(source.start, source.end) if voice not in voices]
@@ -151,4 +211,6 @@ def _cue(entry: Mapping[str, Any], neither: Sequence[str]) -> _Cue:
         entry["kind"],
         frozenset(entry.get("not_after", ())),
         frozenset(neither if entry.get("neither") else ()),
+        Patterns((line, True) for line in entry["later"]) if "later" in entry else None,
+        entry.get("where", ""),
     )

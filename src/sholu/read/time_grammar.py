@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from sholu.language import Pack
@@ -57,6 +58,11 @@ class Grammar:
         self.past = frozenset(tense.get("past", ()))
         self.future_ends = tuple(tense.get("future_ends", ()))
         self.past_ends = tuple(tense.get("past_ends", ()))
+        self._module = f"sholu.language.{pack.code}.tense" if tense.get("dictionary") else ""
+
+    def is_future(self, low: str) -> bool:
+        """Whether the dictionary of the language knows a word as a verb in the future."""
+        return bool(self._module) and bool(import_module(self._module).is_future(low))
 
 
 @cache

@@ -105,7 +105,7 @@ def _tense(token: Token, grammar: Grammar) -> Direction | None:
         return "past"
     if len(low) < 4:
         return None
-    if low.endswith(grammar.future_ends):
+    if low.endswith(grammar.future_ends) or grammar.is_future(low):
         return "future"
     return "past" if low.endswith(grammar.past_ends) else None
 
@@ -121,8 +121,10 @@ def _date(question: Question) -> Days | None:
         if question.today is None:
             return OPEN
         year = periods.nearest_year(question.today, month - 1, 1, question.direction)
-    last_year = year + (last_month < month)
     day = question.number("day")
+    if question.year is None and day is not None and _begins_next_year(question, year, month, day):
+        year += 1
+    last_year = year + (last_month < month)
     if day is None:
         count = last_month - month + 1 + 12 * (last_month < month)
         return periods.months(year, month - 1, count, "month")
@@ -131,6 +133,14 @@ def _date(question: Question) -> Days | None:
     if start is None or end is None or end < start:
         return None
     return Days(start, end, "day" if start == end else "week")
+
+
+def _begins_next_year(question: Question, year: int, month: int, day: int) -> bool:
+    """Whether what will start on a day of a month can only mean the next one ("с 1 апреля")."""
+    if "since" not in question.edges or question.is_range or question.direction != "future":
+        return False
+    start = periods.day_of(year, month, day)
+    return start is not None and question.today is not None and start < question.today
 
 
 def _numeric(question: Question) -> Days | None:
@@ -255,6 +265,11 @@ def _coming(question: Question) -> Days | None:
     return periods.within(question.today, question.word("unit"), number)
 
 
+def _open(question: Question) -> Days | None:
+    """Counted from something else than the day of publication ("within weeks of the visit")."""
+    return OPEN
+
+
 def _soon(question: Question) -> Days | None:
     return Days(question.today, None, "long")
 
@@ -275,4 +290,5 @@ MEANINGS: dict[str, Callable[[Question], Days | None]] = {
     "ago": _ago,
     "coming": _coming,
     "soon": _soon,
+    "open": _open,
 }
