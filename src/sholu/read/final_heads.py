@@ -45,7 +45,7 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
     ):
         return False
     if is_pair(tokens, at, words):
-        return not _leads_to_noun(tokens, at + 1, words)
+        return not leads_to_noun(tokens, at + 1, words)
     kind = words.noun_kind(token.low)
     in_name = token.capital and following is not None and following.capital
     if kind is not None and kind != "documents" and not (in_name and kind != "roles"):
@@ -58,12 +58,14 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
                 whole = not _owned_form(following, words)
             if not whole and not only_describes(following, beyond, words):
                 return False
-        if kind == "groups" and _leads_to_noun(tokens, at, words):
+        if kind == "groups" and leads_to_noun(tokens, at, words):
             return False
-        if kind == "roles" or at == 0 or token.low.endswith(words.owned):
+        if kind == "roles" or token.low.endswith(words.owned):
             return True
-        return not possessed(following, words)
-    if not token.capital or _leads_to_noun(tokens, at, words) or _inflected(token, words, names):
+        # At the head "Агенттік жиын …" is likelier than "the agency's": only a long ending is sure.
+        owned = possessed(following, words)
+        return not owned or (at == 0 and not following.low.endswith(words.surely_possessed))
+    if not token.capital or leads_to_noun(tokens, at, words) or _inflected(token, words, names):
         return False
     if at > 0 and token.text.isupper() and possessed(following, words):
         return False
@@ -95,7 +97,7 @@ def _possessed_form(token: Token, words: Words) -> bool:
     return words.of(token) == "nominative" or token.low.endswith(words.possessed)
 
 
-def _leads_to_noun(tokens: list[Token], at: int, words: Words) -> bool:
+def leads_to_noun(tokens: list[Token], at: int, words: Words) -> bool:
     """Whether the capital word only describes a noun that can speak: "Сыртқы істер министрі"."""
     for index in range(at + 1, min(at + 7, len(tokens))):
         token = tokens[index]

@@ -1,6 +1,14 @@
 """Where a phrase that speaks begins and ends, in a sentence whose verb stands last."""
 
-from sholu.read.final_heads import NO_NAMES, Names, is_pair, is_place, next_name, only_describes
+from sholu.read.final_heads import (
+    NO_NAMES,
+    Names,
+    is_pair,
+    is_place,
+    leads_to_noun,
+    next_name,
+    only_describes,
+)
 from sholu.read.final_words import Words
 from sholu.read.page import NUMBER, QUOTED, WORD, Token
 
@@ -48,6 +56,9 @@ def _names_end(tokens: list[Token], head: int, high: int, words: Words, names: N
     while end < high and tokens[end].capital:
         end += 1
     if kind is not None and (_plural(low, words) or _acronym(tokens, first, end)):
+        return first
+    if kind is not None and end - first == 1 and leads_to_noun(tokens, first, words):
+        # "басшы | Денсаулық сақтау министріне …".
         return first
     following = tokens[end] if end < high else None
     if following is not None and following.low.startswith(words.titles_of_others):

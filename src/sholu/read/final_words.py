@@ -83,6 +83,7 @@ class Words:
         self.finite_ends = tuple(clauses["finite"])
         self.contrast = frozenset(clauses["contrast"])
         self.possessed = tuple(clauses["possessed"])
+        self.surely_possessed = tuple(end for end in self.possessed if len(end) > 2)
         self.owned = tuple(clauses["owned"])
         self.plural = tuple(clauses["plural"])
         self.agents = tuple(people["phrases"]["agents"])
