@@ -198,12 +198,31 @@ def phrase(scan: Scan, hit: Hit) -> Found | None:
         scan.lexicon.inverted or hit.end - hit.at > 1 or _is_named(scan, source)
     ):
         return None
-    end = _phrase_end(scan, source[1])
+    end = _behind_clause(scan, _phrase_end(scan, source[1]))
     return _around(scan, hit, hit.at, end, source)
+
+
+def written(scan: Scan, hit: Hit, source: Tokens | None) -> Found | None:
+    """A clause with the document it is read in behind it ("..., говорится в заявлении")."""
+    if source is None or source[0] < hit.end:
+        return None
+    return _around(scan, hit, hit.start, source[1], source)
 
 
 def _is_named(scan: Scan, source: Tokens) -> bool:
     return scan.capital(source[0]) or scan.is_(source[0], Word.DETERMINER)
+
+
+def _behind_clause(scan: Scan, comma: int) -> int:
+    """Behind what is told of the source between two commas ("источника, знакомого с делом,")."""
+    if not scan.comma(comma) or comma + 1 >= scan.size:
+        return comma
+    told = scan.is_(comma + 1, Word.RELATIVE)
+    if scan.lexicon.inverted and not scan.words[comma + 1] and len(scan.low(comma + 1)) > 5:
+        told = told or scan.ends(comma + 1, "oblique")
+    if not told:
+        return comma
+    return next((at for at in range(comma + 2, scan.size) if scan.comma(at)), comma)
 
 
 def _phrase_end(scan: Scan, at: int) -> int:

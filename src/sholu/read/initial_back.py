@@ -9,6 +9,7 @@ from dataclasses import replace
 from sholu.read.draft import Draft
 from sholu.read.initial_lexicon import Lexicon, Word
 from sholu.read.initial_noun import Tokens, after
+from sholu.read.initial_place import document
 from sholu.read.initial_quoted import cue_span, group_at, span
 from sholu.read.initial_scan import LONGEST, Hit, Scan, scan
 from sholu.read.initial_subject import before
@@ -55,6 +56,9 @@ def _backward(page: Page, words: Lexicon, said: Sentence, saying: Sentence) -> D
     found = scan(page.text, saying, words)
     hit = next((hit for hit in found.hits if _may_name(hit)), None)
     source = _named(found, hit) if hit is not None else None
+    if hit is None and found.hits and found.hits[0].cue.form == "impersonal":
+        hit = found.hits[0]
+        source = document(found, hit)
     if hit is None or source is None:
         return None
     whole = scan(page.text, said, words)

@@ -106,6 +106,8 @@ def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
         quotes = scan.quoted(later.end + 1) and scan.tokens[later.end].text in ",:"
         if quotes or _ends_sentence(scan, later):
             return at
+    if subject is not None and scan.tokens[at].text == ";":
+        return at
     if scan.dash(at - 1) and scan.is_(at, Word.OPENER | Word.CONTRAST):
         return at - 1
     if not scan.is_(at, Word.CONTRAST):
@@ -113,12 +115,14 @@ def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
     if scan.comma(at - 1):
         return at - 1
     if scan.lexicon.inverted:
-        return at if subject is None and _takes_phrase(hit) else None
+        return at if subject is None and _takes_phrase(scan, hit, start) else None
     return at if subject is None or not scan.is_(at, Word.COORDINATOR) else None
 
 
-def _takes_phrase(hit: Hit) -> bool:
-    """Whether the verb takes a noun phrase or an infinitive and no clause."""
+def _takes_phrase(scan: Scan, hit: Hit, start: int) -> bool:
+    """Whether the verb takes a noun phrase or an infinitive and no clause, here or ever."""
+    if any(hit.takes(name) and scan.link(start - 1, name) for name in ("against", "about")):
+        return True
     return bool(hit.cue.takes & _NO_CLAUSE) and not hit.takes("clause")
 
 

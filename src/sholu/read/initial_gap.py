@@ -23,7 +23,8 @@ def gapped(scan: Scan, hit: Hit, draft: Draft) -> list[Draft]:
     first = next(i for i, token in enumerate(scan.tokens) if token.end > draft.content[0])
     end = next((i for i in range(dash + 1, scan.size) if scan.comma(i)), scan.size)
     comma = max(i for i in range(source[0]) if scan.comma(i))
-    said, more = cut(scan, first, comma), cut(scan, dash + 1, end)
+    begin = dash + 2 if scan.is_(dash + 1, Word.COMPLEMENTISER) else dash + 1
+    said, more = cut(scan, first, comma), cut(scan, begin, end)
     if said is None or more is None:
         return [draft]
     return [
@@ -34,12 +35,12 @@ def gapped(scan: Scan, hit: Hit, draft: Draft) -> list[Draft]:
 
 def _gap(scan: Scan, hit: Hit, draft: Draft) -> tuple[Tokens, int] | None:
     """The second source and the dash behind it."""
-    if not scan.lexicon.inverted or draft.parts or not hit.cue.takes & _FRAMES:
+    if not scan.lexicon.inverted or draft.parts:
         return None
     if hit.cue.form != "finite" or draft.source is None:
         return None
     dash = next((at for at in range(hit.end + 1, scan.size - 1) if scan.dash(at)), None)
-    if dash is None:
+    if dash is None or not (hit.cue.takes & _FRAMES or scan.is_(dash + 1, Word.COMPLEMENTISER)):
         return None
     begin = dash
     while begin > hit.end and not scan.mark(begin - 1) and dash - begin <= _LONGEST:

@@ -69,3 +69,16 @@ def fronted(scan: Scan, hit: Hit, source: Tokens | None) -> Tokens | None:
     if scan.is_(begin, Word.PREPOSITION | Word.ADVERB | Word.TIME):
         return None
     return (begin, place) if any(scan.ends(at, "oblique_noun") for at in named) else None
+
+
+def document(scan: Scan, hit: Hit) -> Tokens | None:
+    """The document that says it ("в заявлении говорится")."""
+    for at in range(max(0, hit.at - 12), min(scan.size, hit.end + 6)):
+        if scan.is_(at, Word.DOCUMENT):
+            end = at + 1
+            while end < scan.size and end < at + 6 and end != hit.at and not scan.mark(end):
+                if scan.words[end] & (Word.PREPOSITION | Word.TIME | Word.ADVERB):
+                    break
+                end += 1
+            return at, end
+    return None

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from sholu.model import StatementKind
 from sholu.read.draft import Draft
-from sholu.read.initial_aside import FREE, Found, aside, phrase
+from sholu.read.initial_aside import FREE, Found, aside, phrase, written
 from sholu.read.initial_clause import content_end
 from sholu.read.initial_content import content_start
 from sholu.read.initial_gap import gapped
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_noun import Tokens, after
-from sholu.read.initial_place import fronted, house, is_plural
+from sholu.read.initial_place import document, fronted, house, is_plural
 from sholu.read.initial_quoted import begins_low, cue_span, group_at, span
 from sholu.read.initial_scan import Hit, Scan, is_verb
 from sholu.read.initial_subject import before, ending_at, main_subject
@@ -102,6 +102,8 @@ def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
         return True
     if hit.cue.sense == "think" and (_is_aside(draft) or _is_fear(scan, hit, draft)):
         return True
+    if hit.cue.sense == "judge" and scan.tokens[hit.end].text == ":" and draft.source is not None:
+        return True
     return draft.kind != "indirect" and not scan.quoted(hit.end)
 
 
@@ -146,6 +148,8 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None:
     if hit.cue.form in ("phrase", "whose"):
         return phrase(scan, hit)
+    if hit.cue.form == "impersonal" and scan.comma(hit.start - 1):
+        return written(scan, hit, document(scan, hit))
     if hit.passive and len(hit.cue.words) < 2:
         return None
     if _stands_before_source(scan, hit):
@@ -284,7 +288,7 @@ def _behind(scan: Scan, hit: Hit, start: int, last: tuple[int, int] | None) -> F
 def _source(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Tokens | None, bool]:
     """Who says what begins at `start`, and whether the sentence prints it."""
     if hit.cue.form == "impersonal":
-        return _document(scan, hit), True
+        return document(scan, hit), True
     source = None
     if hit.cue.form == "finite":
         source = before(scan, hit)
@@ -295,7 +299,8 @@ def _source(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
         and hit.cue.form == "participle"
         and not (scan.comma(hit.start - 1) or scan.quoted(hit.start - 1))
     ):
-        source = before(scan, hit)
+        behind = scan.is_(hit.start - 1, Word.PREPOSITION | Word.SUBORDINATOR)
+        source = _cited(scan, hit) or (None if behind else before(scan, hit))
     if source is None and hit.cue.form == "infinitive":
         source = _governor(scan, hit)
     if source is None and is_plural(scan, hit) and scan.is_(hit.start - 1, Word.OBJECT):
@@ -328,14 +333,12 @@ def _governor(scan: Scan, hit: Hit) -> Tokens | None:
     return source if named else None
 
 
-def _document(scan: Scan, hit: Hit) -> tuple[int, int] | None:
-    """The document that says it ("в заявлении говорится")."""
-    for at in range(max(0, hit.at - 12), min(scan.size, hit.end + 6)):
-        if scan.is_(at, Word.DOCUMENT):
-            end = at + 1
-            while end < scan.size and end < at + 6 and end != hit.at and not scan.mark(end):
-                if scan.words[end] & (Word.PREPOSITION | Word.TIME | Word.ADVERB):
-                    break
-                end += 1
-            return at, end
+def _cited(scan: Scan, hit: Hit) -> Tokens | None:
+    """The one quoted "as saying"."""
+    if not scan.is_(hit.start - 1, Word.AS):
+        return None
+    for other in scan.hits:
+        if other.takes("saying") and other.end < hit.start and not other.passive:
+            source = after(scan, other.end)
+            return source if source is not None and source[1] == hit.start - 1 else None
     return None

@@ -221,6 +221,9 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
         return None
     if hit.cue.form == "finite" and _is_participle(scan, at):
         return None
+    asks = before & Word.QUESTION and not before & Word.RELATIVE and not scan.lexicon.inverted
+    if asks and hit.cue.sense == "think":
+        return None
     begin = at
     while begin and scan.words[begin - 1] & (Word.AUXILIARY | Word.ADVERB | Word.NEGATION):
         begin -= 1
@@ -279,8 +282,10 @@ def _acts_as_verb(scan: Scan, at: int) -> bool:
         return scan.pause(quoted) or scan.comma(quoted + 1)
     if after >= scan.size:
         return before >= 1 and (scan.capital(before) or scan.is_(before, Word.ROLE | Word.DOCUMENT))
-    if scan.quoted(after) or scan.tokens[after].text == ":":
+    if scan.quoted(after):
         return True
+    if scan.tokens[after].text == ":":
+        return not scan.is_(before, Word.DETERMINER) or scan.is_(before, Word.PRONOUN)
     if scan.comma(after):
         return scan.quoted(after + 1) and not scan.ends(before, "possessive")
     if scan.is_(after, Word.COMPLEMENTISER | Word.OBJECT):

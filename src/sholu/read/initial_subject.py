@@ -144,7 +144,9 @@ def _is_adverb(scan: Scan, at: int) -> bool:
 
 def _walk_left(scan: Scan, at: int) -> Tokens | None:
     if scan.quoted(at):
-        return None if len(scan.tokens[at].text) > 40 else _walk_left_from(scan, at)
+        return (
+            None if len(scan.tokens[at].text) > 40 or scan.pause(at) else _walk_left_from(scan, at)
+        )
     if scan.mark(at) and scan.tokens[at].text not in ".)":
         return None
     if scan.is_(at, Word.PRONOUN) and not _holds_more(scan, at):
@@ -275,7 +277,8 @@ def main_subject(scan: Scan) -> Tokens | None:
         return at, at + 1
     end = at + 1
     while end < scan.size and end - at < 14 and continues(scan, at, end):
-        named = scan.capital(end - 1) or scan.is_(end - 1, Word.ROLE)
+        named = scan.capital(end - 1) and not scan.is_(end - 1, Word.DETERMINER)
+        named = named or scan.is_(end - 1, Word.ROLE)
         if named and not scan.capital(end) and not scan.words[end]:
             break
         end += 1
