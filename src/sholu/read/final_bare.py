@@ -13,9 +13,8 @@ from sholu.read.final_sentence import (
 )
 from sholu.read.final_subject import phrase_behind
 from sholu.read.marks import Quote
-from sholu.read.page import PUNCTUATION, QUOTED
+from sholu.read.page import DASHES, PUNCTUATION, QUOTED
 
-_DASH = frozenset("-–—―")
 # A quotation of fewer words, with no cue beside it, is a name or a word in irony.
 _SHORTEST_BARE = 4
 
@@ -48,7 +47,7 @@ def read_named_line(reader: SentenceReader) -> None:
     if colon < 2 or subject_in(reader, 0, colon) != (0, colon):
         return
     begin = colon + 1
-    while begin < len(tokens) and tokens[begin].text[0] in _DASH:
+    while begin < len(tokens) and tokens[begin].text[0] in DASHES:
         begin += 1
     ended = reader.page.text[reader.line.end - 1] in ".!?…"
     if begin == colon + 1 and not ended:
@@ -108,7 +107,7 @@ def _split_inside(reader: SentenceReader, quote: Quote) -> Draft | None:
     for cue in find_cues(tokens, reader.words):
         if cue.form != "finite" or not (cue.kind == "de" or cue.joined == "that"):
             continue
-        if cue.first < 2 or tokens[cue.first - 1].text[0] not in _DASH:
+        if cue.first < 2 or tokens[cue.first - 1].text[0] not in DASHES:
             continue
         source = phrase_behind(tokens, cue.last + 1, len(tokens), reader.words)
         after = source[1] if source else cue.last + 1

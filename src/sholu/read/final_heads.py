@@ -63,8 +63,9 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
         if kind == "roles" or token.low.endswith(words.owned):
             return True
         # At the head "Агенттік жиын …" is likelier than "the agency's": only a long ending is sure.
-        owned = possessed(following, words)
-        return not owned or (at == 0 and not following.low.endswith(words.surely_possessed))
+        if following is None or not possessed(following, words):
+            return True
+        return at == 0 and not following.low.endswith(words.surely_possessed)
     if not token.capital or leads_to_noun(tokens, at, words) or _inflected(token, words, names):
         return False
     if at > 0 and token.text.isupper() and possessed(following, words):

@@ -20,9 +20,16 @@ from sholu.read.final_clause import (
 from sholu.read.final_cues import Cue, find_cues
 from sholu.read.final_heads import Names
 from sholu.read.final_quoted import announced, colon_behind, quoted, spoken, unmarked_speech
-from sholu.read.final_sentence import SentenceReader, add_part, clause_end, subject_in
+from sholu.read.final_sentence import (
+    SentenceReader,
+    add_part,
+    clause_end,
+    inside,
+    range_of,
+    subject_in,
+)
 from sholu.read.final_words import Words, words_of
-from sholu.read.page import QUOTED, Line, Page, Sentence
+from sholu.read.page import DASHES, QUOTED, WORD, Line, Page, Sentence
 
 # Code points of the shortest quotation that may hold another statement.
 _SHORTEST_OUTER = 30
@@ -60,6 +67,7 @@ def _names(page: Page, words: Words) -> Names:
 def _read_line(page: Page, words: Words, names: Names, number: int, line: Line) -> list[Draft]:
     drafts: list[Draft] = []
     last: Draft | None = None
+    before: SentenceReader | None = None
     free = _text_start(page, line)
     for sentence in _joined_sentences(line, words):
         if last is not None and sentence.start < last.content[1]:
@@ -67,6 +75,9 @@ def _read_line(page: Page, words: Words, names: Names, number: int, line: Line) 
             continue
         reader = SentenceReader(page, words, number, sentence.tokens, line, free, names)
         _read_sentence(reader)
+        if not reader.drafts and before is not None and not before.drafts:
+            _read_backward(reader, before)
+        before = reader
         if last is not None and _carries_on(reader, last):
             add_part(last, reader.drafts.pop(0).content)
         if reader.drafts:
@@ -74,6 +85,30 @@ def _read_line(page: Page, words: Words, names: Names, number: int, line: Line) 
             free = sentence.end
             drafts += [*reader.drafts, *_read_inside(reader)]
     return drafts
+
+
+def _read_backward(reader: SentenceReader, before: SentenceReader) -> None:
+    """ "Бұл туралы министр хабарлады": what was told is the sentence before, if it tells."""
+    tokens, words = reader.tokens, reader.words
+    opens = [token.low for token in tokens[:2]]
+    if len(opens) < 2 or opens[0] not in words.demonstratives or opens[1] not in words.about_words:
+        return
+    if before.tokens[-1].text[0] in "?!" or not any(t.kind == WORD for t in before.tokens):
+        return
+    cue = next((cue for cue in find_cues(tokens, words) if cue.form == "finite"), None)
+    source = subject_in(reader, 2, cue.first) if cue and cue.kind == "say" else None
+    content = inside(reader.page.text, before.tokens[0].start, before.tokens[-1].end)
+    if cue is None or source is None or content is None:
+        return
+    reader.drafts.append(
+        Draft(
+            kind="indirect",
+            content=content,
+            cue=range_of(tokens, cue.first, cue.last + 1),
+            source=range_of(tokens, *source),
+            line=reader.number,
+        )
+    )
 
 
 def _read_inside(reader: SentenceReader) -> list[Draft]:
@@ -187,5 +222,6 @@ def _does_it(reader: SentenceReader, cue: Cue) -> bool:
 
 
 def _comma_behind(reader: SentenceReader, cue: Cue) -> bool:
-    after = cue.last + 1
-    return after < len(reader.tokens) and reader.tokens[after].text == ","
+    """Whether a clause goes on behind the cue; not where ", –" ends a quotation with its word."""
+    behind = [token.text for token in reader.tokens[cue.last + 1 : cue.last + 3]]
+    return behind[:1] == [","] and not (len(behind) > 1 and behind[1][0] in DASHES)

@@ -23,9 +23,7 @@ from sholu.read.final_sentence import (
 )
 from sholu.read.final_speaker import document_before, speaker_before
 from sholu.read.final_subject import first_word_subject, phrase_behind
-from sholu.read.page import PUNCTUATION, QUOTED
-
-_DASH = frozenset("-–—―")
+from sholu.read.page import DASHES, PUNCTUATION, QUOTED
 
 
 def colon_behind(reader: SentenceReader, cue: Cue) -> bool:
@@ -149,12 +147,12 @@ def unmarked_speech(reader: SentenceReader, cue: Cue, high: int) -> bool:
     if not between or high - reader.low < 1:
         return False
     if reader.tokens[cue.verb].low.startswith(reader.words.de_passive):
-        return between[-1] in _DASH and document_behind(reader, cue) is not None
+        return between[-1] in DASHES and document_behind(reader, cue) is not None
     if cue.form != "finite" or cue.joined == "as":
         return False
     if cue.joined is None and cue.kind != "de":
-        return cue.kind == "say" and between[0] in ",?!" and between[-1] in _DASH
-    if any(mark in _DASH for mark in between) or between[0] in "?!":
+        return cue.kind == "say" and between[0] in ",?!" and between[-1] in DASHES
+    if any(mark in DASHES for mark in between) or between[0] in "?!":
         return True
     behind = phrase_behind(reader.tokens, cue.last + 1, len(reader.tokens), reader.words)
     return between[0] == "," and behind is not None and high - reader.low > 2
@@ -172,7 +170,7 @@ def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
     if content is None:
         return False
     draft = Draft(
-        kind="direct" if set(_between(reader, high, cue)) & _DASH else "indirect",
+        kind="direct" if set(_between(reader, high, cue)) & DASHES else "indirect",
         content=content,
         cue=range_of(reader.tokens, cue.first, cue.last + 1),
         source=source_range(reader, source),
@@ -193,9 +191,9 @@ def _speak_on(reader: SentenceReader, draft: Draft, after: int) -> None:
     tokens, line = reader.tokens, reader.line
     if after + 2 >= len(tokens) or tokens[after].text not in (",", "."):
         return
-    if tokens[after + 1].text[0] not in _DASH:
+    if tokens[after + 1].text[0] not in DASHES:
         return
-    whole = reader.page.text[line.start] in _DASH
+    whole = reader.page.text[line.start] in DASHES
     part = inside(reader.page.text, tokens[after + 2].start, line.end if whole else tokens[-1].end)
     if part is not None:
         add_part(draft, part)

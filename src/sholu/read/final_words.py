@@ -79,6 +79,7 @@ class Words:
         self.nominative_clause = tuple(clauses["nominative"])
         self.dative_clause = tuple(clauses["dative"])
         self.about_clause = tuple(clauses["about"])
+        self.demonstratives = frozenset(clauses["demonstratives"])
         self.about_words = frozenset(clauses["about_words"])
         self.finite_ends = tuple(clauses["finite"])
         self.contrast = frozenset(clauses["contrast"])

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 # cut there, so that work grows only with the text.
 LONGEST_SENTENCE = 360
 _ENDS = frozenset(".!?…。！？")
-_DASHES = frozenset("-–—―")
+DASHES = frozenset("-–—―")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
@@ -257,7 +257,7 @@ def _ends(text: str, tokens: list[Token], index: int, stops: _Stops) -> bool:
     if following.start == token.end and token.text[0] not in "。！？":
         # No space behind: a closing bracket, an address or a number, or two marks together.
         return following.text[0].isupper() and index > 0 and tokens[index - 1].text.islower()
-    if following.kind == PUNCTUATION and following.text[0] in _DASHES:
+    if following.kind == PUNCTUATION and following.text[0] in DASHES:
         return False
     if following.kind == WORD and following.text[0].islower():
         return False
