@@ -3,8 +3,9 @@
 Three things show it, in this order: words of saying that judge ("hailed", "сынады"); in a language
 that chains verbs, the judging verb the words of saying run on to; and in what is said a phrase
 that judges and is said *of* something ("is a historic mistake", "сенімді серіктес"), or the
-speaker's own act ("we condemn"). The words stand in `assess.toml` of each pack. A denied word
-shows nothing; nor do words that show opposite things.
+speaker's own act ("we condemn"). What a word of naming carries is said of something too ("called
+it irresponsible"). The words stand in `assess.toml` of each pack. A denied word shows nothing; nor
+do words that show opposite things, nor the blame of others that somebody rejects.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,16 +22,23 @@ from sholu.read.patterns import Match, Patterns
 _FARTHEST_COPULA = 5
 _CHAIN = 40
 """How many words a chain of verbs may run on behind the words of saying."""
+_NEIGHBOURS = 3
+_NEIGHBOURHOOD = 80
+"""Characters around the words of saying within which their neighbours are sought."""
 _SENTENCE_ENDS = frozenset(".!?…;:")
 
 
 @dataclass(slots=True)
 class _Lexicon:
     cues: Patterns
+    rejections: Patterns
+    naming: Patterns
     heads: Patterns
+    worth: Patterns
     acts: Patterns
     copulas: frozenset[str]
     negations: frozenset[str]
+    lacking: frozenset[str]
     negative_ends: tuple[str, ...]
     behind: frozenset[str]
     chain_ends: tuple[str, ...]
@@ -45,27 +53,46 @@ def assess(page: Page, content: Range, cue: Range | None) -> tuple[Assessment, S
         cue: range of the words of saying, null where there are none.
     """
     lexicon = _lexicon(page.pack)
+    named = False
     if cue is not None:
-        judged = _judge(page, _within(page, *cue), lexicon.cues, lexicon)
-        judged = judged or _chained(page, cue, lexicon)
+        tokens, first, end = _around(page, *cue)
+        if _touching(tokens, first, end, lexicon.rejections) is not None:
+            return None
+        match = _touching(tokens[:end], first, end, lexicon.cues)
+        if match is not None and not _denied(tokens[:end], match, lexicon):
+            return _shown(page, tokens, match)
+        judged = _chained(page, cue, lexicon) if match is None else None
         if judged is not None:
             return judged
-    return _of_content(page, _within(page, *content), lexicon)
+        named = _touching(tokens[:end], first, end, lexicon.naming) is not None
+    return _of_content(page, _within(page, *content), lexicon, named)
+
+
+def _around(page: Page, start: int, end: int) -> tuple[list[Token], int, int]:
+    """The words of saying between a few neighbours of their line, and where they stand in them."""
+    size = len(page.text)
+    start, end = max(0, min(start, size)), max(0, min(end, size))
+    begin = page.text.rfind("\n", 0, start) + 1
+    stop = page.text.find("\n", end)
+    inside = page.tokens(start, end)
+    before = page.tokens(max(begin, start - _NEIGHBOURHOOD), start)[-_NEIGHBOURS:]
+    stop = min(stop if stop >= 0 else size, end + _NEIGHBOURHOOD)
+    behind = page.tokens(end, max(end, stop))[: 2 * _NEIGHBOURS]
+    return [*before, *inside, *behind], len(before), len(before) + len(inside)
+
+
+def _touching(tokens: Sequence[Token], first: int, end: int, patterns: Patterns) -> Match | None:
+    """The first match that shares a token with `tokens[first:end]`."""
+    for at in range(min(end, len(tokens))):
+        match = patterns.at(tokens, at)
+        if match is not None and match.end > first:
+            return match
+    return None
 
 
 def _within(page: Page, start: int, end: int) -> list[Token]:
     size = len(page.text)
     return page.tokens(max(0, min(start, size)), max(0, min(end, size)))
-
-
-def _judge(
-    page: Page, tokens: Sequence[Token], patterns: Patterns, lexicon: _Lexicon
-) -> tuple[Assessment, Span] | None:
-    for at in range(len(tokens)):
-        match = patterns.at(tokens, at)
-        if match is not None:
-            return None if _denied(tokens, match, lexicon) else _shown(page, tokens, match)
-    return None
 
 
 def _shown(page: Page, tokens: Sequence[Token], match: Match) -> tuple[Assessment, Span]:
@@ -77,6 +104,8 @@ def _denied(tokens: Sequence[Token], match: Match, lexicon: _Lexicon) -> bool:
     """Whether the words, or what stands right beside them, are a denial."""
     around = tokens[max(0, match.first - 3) : match.first] if not lexicon.final else ()
     if any(token.low in lexicon.negations for token in around):
+        return True
+    if around and around[-1].low in lexicon.lacking:
         return True
     inside = tokens[match.first : match.end + 2 if lexicon.final else match.end]
     if any(token.low in lexicon.negations for token in inside):
@@ -105,23 +134,40 @@ def _chained(page: Page, cue: Range, lexicon: _Lexicon) -> tuple[Assessment, Spa
 
 
 def _of_content(
-    page: Page, tokens: list[Token], lexicon: _Lexicon
+    page: Page, tokens: list[Token], lexicon: _Lexicon, named: bool
 ) -> tuple[Assessment, Span] | None:
-    """What phrases that are said of something, or acts of the speaker, show; all must agree."""
+    """What phrases that are said of something, or acts of the speaker, show; all must agree.
+
+    Args:
+        named: words of naming carry them ("called it …").
+    """
     if tokens and tokens[-1].text[0] in "?？":
         return None
     found: list[tuple[Assessment, Span]] = []
+    refused = False
     for at in range(len(tokens)):
         match = lexicon.acts.at(tokens, at)
+        if match is not None and _denied(tokens, match, lexicon):
+            # "We welcome the one; we do not welcome the other."
+            refused = True
+            continue
         if match is None:
-            match = lexicon.heads.at(tokens, at)
-            if match is None or not _is_predicate(tokens, match, lexicon):
-                continue
-        if not _denied(tokens, match, lexicon):
+            match = _head(tokens, at, lexicon, named)
+        if match is not None and not _denied(tokens, match, lexicon):
             found.append(_shown(page, tokens, match))
-    if not found or any(kind != found[0][0] for kind, _ in found):
+    if not found or refused or any(kind != found[0][0] for kind, _ in found):
         return None
     return found[0]
+
+
+def _head(tokens: list[Token], at: int, lexicon: _Lexicon, named: bool) -> Match | None:
+    """A judging phrase at a token, where it is said of something."""
+    match = lexicon.heads.at(tokens, at)
+    if match is None and named:
+        match = lexicon.worth.at(tokens, at)
+    if match is None or not (named or _is_predicate(tokens, match, lexicon)):
+        return None
+    return match
 
 
 def _is_predicate(tokens: Sequence[Token], match: Match, lexicon: _Lexicon) -> bool:
@@ -144,10 +190,14 @@ def _lexicon(pack: Pack) -> _Lexicon:
     words = table.get("words", {})
     return _Lexicon(
         cues=_patterns(table.get("cues", ())),
+        rejections=Patterns((line, True) for line in table.get("rejections", ())),
+        naming=Patterns((line, True) for line in table.get("naming", ())),
         heads=_patterns(table.get("heads", ())),
+        worth=_patterns(table.get("worth", ())),
         acts=_patterns(table.get("acts", ())),
         copulas=frozenset(words.get("copulas", ())),
         negations=frozenset(words.get("negations", ())),
+        lacking=frozenset(words.get("lacking", ())),
         negative_ends=tuple(words.get("negative_ends", ())),
         behind=frozenset(words.get("behind", ())),
         chain_ends=tuple(words.get("chain_ends", ())),
