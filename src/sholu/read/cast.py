@@ -23,6 +23,8 @@ _SCHOLARS = frozenset(
 )
 # Ids of voices that nobody after them can be: "somebody", "we" of a quotation.
 _NOBODY = "words:"
+# A longer source is a clause, and names nobody.
+_LONGEST_SOURCE = 24
 
 
 @dataclass(eq=False)
@@ -69,6 +71,8 @@ class Cast:
         """A relative pronoun, or one small word that is no noun for a voice."""
         low = words.lower()
         if low in anaphora(self.page.pack).relative or not any(map(str.isalpha, words)):
+            return True
+        if len(words.split()) > _LONGEST_SOURCE:
             return True
         if " " in words or words[0].isupper() or low in anaphora(self.page.pack).known:
             return False
