@@ -1,6 +1,6 @@
 """Where what is said ends."""
 
-from sholu.read.initial_content import ASIDE
+from sholu.read.initial_content import ASIDE, is_clause
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_noun import after
 from sholu.read.initial_scan import Hit, Scan
@@ -21,7 +21,7 @@ def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | Non
         end = _label_end(scan, start)
     if _is_embedded(scan, hit, subject):
         end = _first_comma(scan, start, end)
-    elif not scan.is_(start - 1, Word.COMPLEMENTISER) and hit.cue.takes & _NO_CLAUSE:
+    elif not _opens_clause(scan, hit, start) and hit.cue.takes & _NO_CLAUSE:
         end = _next_clause(scan, start, end)
     for later in scan.hits:
         if later.at <= start or later.at >= end:
@@ -58,10 +58,33 @@ def _is_embedded(scan: Scan, hit: Hit, subject: tuple[int, int] | None) -> bool:
         at -= 1
     if at >= 0 and scan.is_(at, Word.RELATIVE):
         return True
+    if _opens_relative(scan, at):
+        return True
     first = subject[0] if subject is not None else hit.start
-    if first == 1 and scan.is_(0, Word.SUBORDINATOR):
+    if first <= (3 if scan.lexicon.inverted else 1) and scan.is_(0, Word.SUBORDINATOR):
+        return first > 0
+    if hit.cue.form == "participle" and scan.is_(0, Word.SUBORDINATOR) and scan.lexicon.inverted:
         return True
     return hit.cue.form == "participle" and hit.at <= 1
+
+
+def _opens_clause(scan: Scan, hit: Hit, start: int) -> bool:
+    """Whether what is said is a clause, with its complementiser or without."""
+    if scan.is_(start - 1, Word.COMPLEMENTISER):
+        return True
+    if scan.lexicon.inverted or scan.quoted(start) or scan.is_(start, Word.QUESTION):
+        return False
+    return is_clause(scan, hit, start)
+
+
+def _opens_relative(scan: Scan, at: int) -> bool:
+    """Whether a relative clause with an adverbial leads to the verb ("who in March said")."""
+    for index in range(at, max(0, at - 6), -1):
+        if scan.mark(index):
+            return False
+        if scan.is_(index, Word.RELATIVE) and scan.comma(index - 1):
+            return scan.is_(index + 1, Word.PREPOSITION)
+    return False
 
 
 def _next_clause(scan: Scan, start: int, end: int) -> int:

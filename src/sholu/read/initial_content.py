@@ -56,7 +56,7 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
             at = _behind_phrase(scan, at)
         elif scan.mark(at):
             return None
-        elif _is_clause(scan, hit, at):
+        elif is_clause(scan, hit, at):
             return at
         elif hit.takes("label") or hit.takes("label_as") or hit.takes("fault"):
             at += 1
@@ -214,7 +214,7 @@ def _later_complementiser(scan: Scan, at: int, farthest: int) -> int | None:
     return None
 
 
-def _is_clause(scan: Scan, hit: Hit, at: int) -> bool:
+def is_clause(scan: Scan, hit: Hit, at: int) -> bool:
     """Whether a clause without complementiser begins at `at`."""
     if not hit.takes("clause"):
         return False
@@ -313,6 +313,8 @@ def _behind_russian_comma(scan: Scan, hit: Hit, comma: int, farthest: int) -> in
             if scan.is_(close + 1, Word.COMPLEMENTISER):
                 return close + 2
             if scan.quoted(close + 1):
+                return close + 1
+            if hit.takes("infinitive") and scan.ends(close + 1, "infinitive"):
                 return close + 1
     return None
 

@@ -102,7 +102,7 @@ def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
         return True
     if hit.cue.sense == "think" and (_is_aside(draft) or _is_fear(scan, hit, draft)):
         return True
-    if hit.cue.sense == "judge" and scan.tokens[hit.end].text == ":" and draft.source is not None:
+    if hit.cue.sense == "judge" and scan.low(hit.end) == ":" and draft.source is not None:
         return True
     return draft.kind != "indirect" and not scan.quoted(hit.end)
 
@@ -215,7 +215,9 @@ _CLOSES = {
 }
 
 
-_QUOTES = frozenset(("clause", "that", "quote", "label", "question", "saying"))
+_QUOTES = frozenset(
+    ("clause", "that", "quote", "label", "question", "saying", "infinitive", "order")
+)
 
 
 def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:

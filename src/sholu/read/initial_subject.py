@@ -70,9 +70,16 @@ def _second_noun(scan: Scan, found: Tokens) -> Tokens | None:
             continue
         if scan.is_(at, Word.ROLE | Word.TITLE | Word.PRONOUN) and scan.lexicon.inverted:
             return at, found[1]
-        if scan.capital(at) and not scan.capital(at - 1) and not scan.mark(at - 1):
+        starts = not scan.capital(at - 1) or _is_acronym(scan, at - 1)
+        if scan.capital(at) and starts and not scan.mark(at - 1):
             return at, found[1]
     return None
+
+
+def _is_acronym(scan: Scan, at: int) -> bool:
+    """Whether an acronym there is what a preposition asks for ("в ООН Роу заявил")."""
+    printed = scan.tokens[at].text
+    return scan.lexicon.inverted and len(printed) > 1 and printed.isupper()
 
 
 def _is_oblique(scan: Scan, at: int) -> bool:
@@ -272,6 +279,8 @@ def main_subject(scan: Scan) -> Tokens | None:
     if at >= scan.size or scan.mark(at) or _is_oblique(scan, at):
         return None
     if _is_object(scan, at) and not scan.is_(at, Word.POSSESSIVE):
+        return None
+    if scan.lexicon.inverted and scan.is_(at, Word.RELATIVE):
         return None
     if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE):
         return at, at + 1
