@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 BLOCK = re.compile(r"```(console|python)\n(.*?)```", re.DOTALL)
 COMMAND = re.compile(r"^\$ (.*<<'END'\n(?:.*\n)*?END|.*)\n", re.MULTILINE)
+PROGRESS = re.compile(r"^[a-z]+:? \d+ of \d+.*\n", re.MULTILINE)
 HOME = "/home/you/sholu"
 
 
@@ -44,7 +45,8 @@ def printed(command: str, folder: Path) -> str:
         text=True,
         check=False,
     )
-    return done.stdout.replace(str(folder), HOME)
+    # How far long work has come is told every few seconds: how often depends on the machine.
+    return PROGRESS.sub("", done.stdout.replace(str(folder), HOME))
 
 
 def replayed(kind: str, block: str, folder: Path) -> str:
