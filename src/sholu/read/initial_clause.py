@@ -83,7 +83,7 @@ def _opens_relative(scan: Scan, at: int) -> bool:
         if scan.mark(index):
             return False
         if scan.is_(index, Word.RELATIVE) and scan.comma(index - 1):
-            return scan.is_(index + 1, Word.PREPOSITION)
+            return scan.lexicon.inverted or scan.is_(index + 1, Word.PREPOSITION)
     return False
 
 

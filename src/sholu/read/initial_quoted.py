@@ -95,6 +95,9 @@ def _may_begin(scan: Scan, at: int) -> bool:
     """Whether a source may begin here: not behind a preposition, nor the hearer's own name."""
     if scan.is_(at - 1, Word.PREPOSITION) or at >= scan.size:
         return False
+    if scan.is_(at - 2, Word.PREPOSITION) and not scan.is_(at - 1, Word.TIME):
+        if not (scan.capital(at) or scan.is_(at, Word.PRONOUN | Word.ROLE | Word.TITLE)):
+            return False
     foreign = scan.tokens[at].text.isascii() and scan.lexicon.inverted
     return not foreign or not (
         scan.is_(at - 1, Word.HEARER)

@@ -291,8 +291,8 @@ def _source(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
     """Who says what begins at `start`, and whether the sentence prints it."""
     if hit.cue.form == "impersonal":
         return document(scan, hit), True
-    source = None
-    if hit.cue.form == "finite":
+    source = _quoted_one(scan, hit, start)
+    if source is None and hit.cue.form == "finite":
         source = before(scan, hit)
         if source is None and (scan.lexicon.inverted or hit.start == 0):
             source = _behind_its_verb(scan, hit, start) or house(scan, hit)
@@ -333,6 +333,16 @@ def _governor(scan: Scan, hit: Hit) -> Tokens | None:
         return None
     named = scan.capital(source[1] - 1) or scan.is_(source[0], Word.PRONOUN | Word.DETERMINER)
     return source if named else None
+
+
+def _quoted_one(scan: Scan, hit: Hit, start: int) -> Tokens | None:
+    """The one whose words are quoted ("цитирует мэра: «…»", "цитирует его слова: «…»")."""
+    if not hit.takes("cited") or scan.low(start - 1) != ":":
+        return None
+    if scan.is_(hit.end, Word.POSSESSIVE):
+        return hit.end, hit.end + 1
+    source = after(scan, hit.end)
+    return source if source is not None and source[1] == start - 1 else None
 
 
 def _cited(scan: Scan, hit: Hit) -> Tokens | None:
