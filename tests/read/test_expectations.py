@@ -307,6 +307,43 @@ def test_a_report_of_the_past_tells_what_was_planned() -> None:
     assert _find("en", "The two towns planned to deepen the harbour.") == ()
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "content", "cue", "clause"),
+    [
+        (
+            "ru",
+            "Бюджет, считает она, возьмёт долг.",
+            "Бюджет, считает она, возьмёт долг",
+            "считает она",
+            "Бюджет, считает она, возьмёт долг",
+        ),
+        (
+            "en",
+            "The town, she fears, will shrink.",
+            "The town, she fears, will shrink",
+            "she fears",
+            "The town, she fears, will shrink",
+        ),
+    ],
+)
+def test_words_of_saying_do_not_part_a_clause(
+    lang: str, text: str, content: str, cue: str, clause: str
+) -> None:
+    (item,) = _find(lang, text, (_statement(text, content, cue, "indirect"),))
+    assert (item.content.text, item.voice) == (clause, ROE)
+
+
+def test_a_predicate_before_words_of_saying_governs_still() -> None:
+    text = "It is unlikely, in her view, that the mill will reopen."
+    said = _statement(text, text[:-1], "in her view", "indirect")
+    (item,) = _find("en", text, (said,))
+    assert (item.content.text, item.strength) == ("the mill will reopen", "unlikely")
+
+
+def test_a_call_on_others_is_none() -> None:
+    assert _find("ru", "Оставим соседям хотя бы одну тайну.") == ()
+
+
 def test_a_saying_is_no_forecast() -> None:
     text = "«Досына көмектескен адам бай болады», – деді ол."
     said = _statement(text, "Досына көмектескен адам бай болады", "деді")

@@ -165,6 +165,9 @@ def _head(tokens: list[Token], at: int, lexicon: _Lexicon, named: bool) -> Match
     match = lexicon.heads.at(tokens, at)
     if match is None and named:
         match = lexicon.worth.at(tokens, at)
+        if match is not None and tokens[match.end : match.end + 1]:
+            # "Called it a historic street" only describes.
+            match = match if tokens[match.end].kind == PUNCTUATION else None
     if match is None or not (named or _is_predicate(tokens, match, lexicon)):
         return None
     return match

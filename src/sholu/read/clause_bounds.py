@@ -43,6 +43,8 @@ def _final(sentence: Sentence, sign: Sign) -> Bounds | None:
                 break
             if sentence.finite(before - 1) or sentence.temporal(before - 1):
                 break
+            if sentence.is_(before - 1, "attributions"):
+                break
         elif _joins_verb_last(sentence, before, sign):
             break
         at = before

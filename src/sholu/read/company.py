@@ -79,6 +79,18 @@ def is_past_forecast(page: Page, segment: Segment, future: Future) -> bool:
     return any(token.low in pluperfect for token in _cue(page, segment))
 
 
+def is_hortative(inside: list[Token], head: Sign, segment: Segment, future: Future) -> bool:
+    """Whether a verb of "we" opens its sentence and calls on others ("Оставим это другим")."""
+    first = segment.tokens[head.first]
+    ends = future.ends.get("hortative", ())
+    return (
+        bool(ends)
+        and first is inside[0]
+        and first.low.endswith(ends)
+        and head.end == head.first + 1
+    )
+
+
 def is_general(segment: Segment, inside: list[Token], head: Sign, future: Future) -> bool:
     """Whether a clause is a saying or a necessity, not an act to come.
 

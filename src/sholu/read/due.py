@@ -9,6 +9,9 @@ from sholu.read.page import Page, Token
 def due_of(dates: Sequence[Dating], day: str | None) -> Dating | None:
     """The first time expression that does not lie wholly behind the day of publication."""
     for dating in dates:
+        if _is_open(dating) and day is not None:
+            # Counted from something else than the day of publication.
+            continue
         if not _is_behind(dating, day) and not (_is_today(dating, day) and len(dates) > 1):
             return dating
     return None
@@ -18,6 +21,10 @@ def _is_behind(dating: Dating, day: str | None) -> bool:
     """Whether it ended, or began without an end, before the day of publication."""
     last = dating.end or dating.start
     return day is not None and last is not None and last < day
+
+
+def _is_open(dating: Dating) -> bool:
+    return dating.start is None and dating.end is None
 
 
 def _is_today(dating: Dating, day: str | None) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from sholu.model import Expectation, Period, Span, Statement, Strength, Voice
 from sholu.read.clause_words import Bounds, Sentence
 from sholu.read.clauses import Clause, clauses_of, is_joined, is_parallel, is_relative
-from sholu.read.company import holds, is_ahead, is_asked, is_general, is_past_forecast
+from sholu.read.company import holds, is_ahead, is_asked, is_general, is_hortative, is_past_forecast
 from sholu.read.dates import dates_of
 from sholu.read.due import cut, due_of
 from sholu.read.future_signs import Future, Sign, find_signs, future_of
@@ -165,7 +165,8 @@ def _expectation(
         return None
     if is_asked(sentence, bounds) or is_general(segment, inside, head, future):
         return None
-    if is_past_forecast(page, segment, future) and not ahead:
+    past = is_past_forecast(page, segment, future) or is_hortative(inside, head, segment, future)
+    if past and not ahead:
         return None
     close = [sign for sign in signs if sign.rule.soft or sign.first - head.end <= _CLOSE]
     shown = min(close, key=lambda sign: _WEAKEST_FIRST.index(sign.rule.strength))

@@ -22,6 +22,7 @@ _ASIDE = 10
 _DEGREE = 8
 """Words behind a clause among which "is slim" is sought."""
 _VIEW = 25
+_STOPS = frozenset(".!?…:;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,44 +47,48 @@ def governor_of(
 ) -> Governor | None:
     """The predicate that a clause depends on, where it says how sure the clause is."""
     lexicon = _lexicon(page.pack)
-    tokens = sentence.tokens
-    match = _beside(page, sentence, bounds, lexicon)
+    tokens, match = _beside(page, sentence, bounds, lexicon)
     if match is None and statement is not None and statement.kind == "indirect":
         cue = statement.cue
         tokens = page.tokens(cue.start, cue.end) if cue is not None else []
         match = _first(tokens, 0, len(tokens), lexicon.governing)
     if match is None:
         return None
-    words = Span.cut(page.text, tokens[match.first].start, tokens[match.end - 1].end)
     if match.entry == "degree":
         return _degree(page, sentence, bounds, lexicon)
+    words = Span.cut(page.text, tokens[match.first].start, tokens[match.end - 1].end)
     return Governor(match.entry, words)
 
 
-def _beside(page: Page, sentence: Sentence, bounds: Bounds, lexicon: _Lexicon) -> Match | None:
+def _beside(
+    page: Page, sentence: Sentence, bounds: Bounds, lexicon: _Lexicon
+) -> tuple[list[Token], Match | None]:
+    """The governing words behind a clause, or before it as printed, words of saying among them."""
     tokens = sentence.tokens
     if page.pack.order == "final":
-        behind = range(bounds.end, min(sentence.size, bounds.end + _BEHIND))
-        found = (lexicon.governing.at(tokens, at) for at in behind)
-        return next((match for match in found if match is not None), None)
-    for at in range(max(0, bounds.first - _BEFORE), bounds.first):
-        match = lexicon.governing.at(tokens, at)
-        if match is not None and _leads(sentence, match.end, bounds.first):
-            return match
-    return None
+        end = min(sentence.size, bounds.end + _BEHIND)
+        return tokens, _first(tokens, bounds.end, end, lexicon.governing)
+    start = tokens[bounds.first].start
+    low = max(page.text.rfind("\n", 0, start) + 1, start - 12 * _BEFORE)
+    before = page.tokens(low, start)[-_BEFORE:]
+    for at in range(len(before)):
+        match = lexicon.governing.at(before, at)
+        if match is not None and _leads(sentence, before[match.end :]):
+            return before, match
+    return before, None
 
 
-def _leads(sentence: Sentence, first: int, end: int) -> bool:
+def _leads(sentence: Sentence, between: Sequence[Token]) -> bool:
     """Whether only joining words, marks and one aside stand between predicate and clause."""
-    left = [
-        at
-        for at in range(first, end)
-        if not sentence.comma(at) and not sentence.is_(at, "complementisers")
-    ]
+    joins = sentence.words.get("complementisers", frozenset())
+    left = [at for at, token in enumerate(between) if token.text != "," and token.low not in joins]
     if not left:
         return True
-    aside = sentence.comma(left[0] - 1) and sentence.comma(left[-1] + 1) and len(left) <= _ASIDE
-    return aside and left[-1] - left[0] + 1 == len(left)
+    first, last = left[0], left[-1]
+    if len(left) > _ASIDE or last - first + 1 != len(left) or last + 1 >= len(between):
+        return False
+    marks = any(between[at].text[0] in _STOPS for at in left)
+    return not marks and first > 0 and between[first - 1].text == between[last + 1].text == ","
 
 
 def _degree(page: Page, sentence: Sentence, bounds: Bounds, lexicon: _Lexicon) -> Governor | None:

@@ -10,6 +10,7 @@ from sholu.model import Span, Statement
 from sholu.read.page import PUNCTUATION, WORD, Line, Page, Token
 
 _ENDS = frozenset(".!?…。！？")
+_JOINTS = frozenset((",", "–", "—", "-"))
 _CUE = -2
 _NARRATOR = -1
 
@@ -52,8 +53,30 @@ def segments(page: Page, line: Line, statements: Sequence[Statement]) -> list[Se
             statement = statements[owner] if owner >= 0 else None
             found.append(Segment(part, statement, _is_question(tokens, at)))
         begin = at + 1
+    found = _rejoined(found)
     _mark_whole(found)
     return found
+
+
+def _rejoined(found: list[Segment]) -> list[Segment]:
+    """Sentences that words of saying part in two, made whole ("the plan, he said, will fail")."""
+    joined: list[Segment] = []
+    for segment in found:
+        last = joined[-1] if joined else None
+        if last is None or segment.statement is None or last.statement is not segment.statement:
+            joined.append(segment)
+            continue
+        at, comma = len(last.tokens), 0
+        while at > 0 and last.tokens[at - 1].text in _JOINTS:
+            at -= 1
+        while comma < len(segment.tokens) and segment.tokens[comma].text in _JOINTS:
+            comma += 1
+        if not comma or at == len(last.tokens) or last.tokens[at].text != ",":
+            joined.append(segment)
+            continue
+        tokens = [*last.tokens[: at + 1], *segment.tokens[comma:]]
+        joined[-1] = Segment(tokens, segment.statement, segment.question)
+    return joined
 
 
 def cut_speaker(segment: Segment, statements: Sequence[Statement]) -> Statement | None:
