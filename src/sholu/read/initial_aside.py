@@ -133,6 +133,8 @@ def _goes_on(scan: Scan, left: Tokens, end: int, bare: bool) -> bool:
         at += 1
     if scan.quoted(at) or scan.is_(at, Word.AUXILIARY) or _resumes(scan, at):
         return True
+    if scan.comma(left[1] - 1) and scan.is_(left[1] - 2, Word.AUXILIARY):
+        return True
     if scan.is_(at, Word.COMPLEMENTISER) and any(is_verb(scan, i) for i in range(*left)):
         return True
     if scan.ends(at, "participle") and not any(

@@ -44,7 +44,7 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         if word & Word.QUESTION and hit.takes("question") and not _is_relative(scan, hit, at):
             return at
         if word & Word.TO and (hit.takes("infinitive") or hit.takes("order")):
-            return at
+            return at if hit.takes("infinitive") or _is_ordered(scan, hit, at) else None
         special = _special(scan, hit, at)
         if special is not None:
             return special
@@ -56,6 +56,8 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
             at = _behind_phrase(scan, at)
         elif scan.mark(at):
             return None
+        elif not word and scan.ends(at, "adverb") and scan.is_(at + 1, Word.COMPLEMENTISER):
+            at += 1
         elif is_clause(scan, hit, at):
             return at
         elif hit.takes("label") or hit.takes("label_as") or hit.takes("fault"):
@@ -66,6 +68,11 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
             later = at > hit.end or hit.takes("quote")
             return _later_complementiser(scan, at, farthest) if later else None
     return None
+
+
+def _is_ordered(scan: Scan, hit: Hit, at: int) -> bool:
+    """Whether somebody stands between the verb and "to" (not in "asked not to be named")."""
+    return not all(scan.is_(between, Word.NEGATION) for between in range(hit.end, at))
 
 
 def _is_figure(scan: Scan, at: int) -> bool:

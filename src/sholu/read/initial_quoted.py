@@ -81,7 +81,9 @@ def _leads(scan: Scan, at: int, hit: Hit) -> bool:
 
 def _inverted(scan: Scan, hit: Hit) -> Group | None:
     at = hit.end
-    source = house(scan, hit) if is_instrument(scan, at) else after(scan, at) or house(scan, hit)
+    bare = scan.comma(hit.start - 1) and scan.is_(hit.start - 2, Word.AUXILIARY)
+    source = None if is_instrument(scan, at) else after(scan, at, bare=bare)
+    source = source or house(scan, hit)
     while source is None and at < scan.size and at - hit.end < 12 and _may_skip(scan, at):
         at += 1
         source = after(scan, at) if _may_begin(scan, at) else None
@@ -95,9 +97,9 @@ def _may_begin(scan: Scan, at: int) -> bool:
     """Whether a source may begin here: not behind a preposition, nor the hearer's own name."""
     if scan.is_(at - 1, Word.PREPOSITION) or at >= scan.size:
         return False
-    if scan.is_(at - 2, Word.PREPOSITION) and not scan.is_(at - 1, Word.TIME):
-        if not (scan.capital(at) or scan.is_(at, Word.PRONOUN | Word.ROLE | Word.TITLE)):
-            return False
+    named = scan.capital(at) or scan.is_(at, Word.PRONOUN | Word.ROLE | Word.TITLE)
+    if scan.is_(at - 2, Word.PREPOSITION) and not scan.is_(at - 1, Word.TIME) and not named:
+        return False
     foreign = scan.tokens[at].text.isascii() and scan.lexicon.inverted
     return not foreign or not (
         scan.is_(at - 1, Word.HEARER)

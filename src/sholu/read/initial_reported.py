@@ -152,7 +152,7 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
     if hit.cue.form == "impersonal" and scan.comma(hit.start - 1):
         return written(scan, hit, document(scan, hit))
     if hit.passive and len(hit.cue.words) < 2:
-        return None
+        return _passive(scan, hit)
     if _stands_before_source(scan, hit):
         return aside(scan, hit) if _may_close(hit) and not hit.negated else None
     start = _behind_first_source(scan, hit)
@@ -182,6 +182,21 @@ def _is_parenthetical(scan: Scan, hit: Hit, start: int) -> bool:
         return False
     group = group_at(scan, hit.start) if _may_close(hit) and scan.lexicon.inverted else None
     return group is not None and group.hit is hit and scan.comma(group.end) and hit.at > 1
+
+
+def _passive(scan: Scan, hit: Hit) -> Found | None:
+    """A label with its source behind "by" ("was hailed by Roe as ...")."""
+    if not hit.takes("label_as") or not scan.link(hit.end, "by") or hit.negated:
+        return None
+    source = after(scan, hit.end + 1)
+    if source is None or not scan.link(source[1], "label_as") or source[1] + 1 >= scan.size:
+        return None
+    start = source[1] + 1
+    said = cut(scan, start, content_end(scan, hit, start, source))
+    if said is None:
+        return None
+    draft = Draft(kind=said[0], content=said[1], cue=cue_span(scan, hit), source=span(scan, source))
+    return draft, source
 
 
 def _behind_first_source(scan: Scan, hit: Hit) -> int | None:

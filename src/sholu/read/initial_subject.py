@@ -34,12 +34,21 @@ def _before(scan: Scan, hit: Hit) -> Tokens | None:
             return None
         if found[0] == 0 or not _is_adverbial(scan, found[0] - 1):
             fits = not _is_oblique(scan, found[0]) and not is_instrument(scan, found[1] - 1)
-            return found if fits else None
+            return _alone(scan, found) if fits else None
         inner = _second_noun(scan, found)
         if inner is not None:
             return inner
         at = found[0] - 2
     return None
+
+
+def _alone(scan: Scan, found: Tokens) -> Tokens:
+    """A pronoun without the verb behind it ("He left Norvik in July saying")."""
+    first = found[0]
+    alone = scan.is_(first, Word.PRONOUN) and not scan.is_(first, Word.DETERMINER | Word.ROLE)
+    if not alone or found[1] == first + 1 or scan.words[first + 1] or scan.capital(first + 1):
+        return found
+    return (first, first + 1) if scan.tokens[first + 1].kind == WORD else found
 
 
 def _behind_adverbs(scan: Scan, at: int) -> int:
