@@ -10,6 +10,9 @@ from sholu.model import Span, Statement
 from sholu.read.page import PUNCTUATION, WORD, Line, Page, Token
 
 _ENDS = frozenset(".!?…。！？")
+_LONGEST_SPEAKER = 8
+_PIECES = 3
+"""Stretches of the carrier's around words of saying: the comma before, the speaker behind them."""
 _JOINTS = frozenset((",", "–", "—", "-"))
 _CUE = -2
 _NARRATOR = -1
@@ -53,30 +56,51 @@ def segments(page: Page, line: Line, statements: Sequence[Statement]) -> list[Se
             statement = statements[owner] if owner >= 0 else None
             found.append(Segment(part, statement, _is_question(tokens, at)))
         begin = at + 1
-    found = _rejoined(found)
+    found = _rejoined(found, _fronted(page.pack))
     _mark_whole(found)
     return found
 
 
-def _rejoined(found: list[Segment]) -> list[Segment]:
-    """Sentences that words of saying part in two, made whole ("the plan, he said, will fail")."""
+def _rejoined(found: list[Segment], fronted: frozenset[str]) -> list[Segment]:
+    """Sentences that words of saying part in two, made whole ("the plan, he said, will fail").
+
+    Args:
+        fronted: words with which a phrase begins that says only when or where, and stays outside.
+    """
     joined: list[Segment] = []
     for segment in found:
-        last = joined[-1] if joined else None
-        if last is None or segment.statement is None or last.statement is not segment.statement:
-            joined.append(segment)
-            continue
-        at, comma = len(last.tokens), 0
-        while at > 0 and last.tokens[at - 1].text in _JOINTS:
+        at = len(joined) - 1
+        while at > 0 and joined[at].statement is None and len(joined) - at < _PIECES:
             at -= 1
-        while comma < len(segment.tokens) and segment.tokens[comma].text in _JOINTS:
-            comma += 1
-        if not comma or at == len(last.tokens) or last.tokens[at].text != ",":
+        tokens = None
+        alike = at >= 0 and segment.statement and joined[at].statement is segment.statement
+        if alike and joined[at].tokens[0].low not in fronted:
+            between = [token for part in joined[at + 1 :] for token in part.tokens]
+            tokens = _bridged(joined[at].tokens, between, segment.tokens)
+        if tokens is None:
             joined.append(segment)
-            continue
-        tokens = [*last.tokens[: at + 1], *segment.tokens[comma:]]
-        joined[-1] = Segment(tokens, segment.statement, segment.question)
+        else:
+            joined[at:] = [Segment(tokens, segment.statement, segment.question)]
     return joined
+
+
+def _bridged(before: list[Token], between: list[Token], behind: list[Token]) -> list[Token] | None:
+    """The tokens of both sides with one comma; null where more than a speaker parts them."""
+    if len(between) > _LONGEST_SPEAKER:
+        return None
+    if any(token.kind != WORD and token.text not in _JOINTS for token in between):
+        return None
+    end, first = len(before), 0
+    while end > 0 and before[end - 1].text in _JOINTS:
+        end -= 1
+    while first < len(behind) and behind[first].text in _JOINTS:
+        first += 1
+    if not end or first == len(behind) or before[end - 1].text[0] in _ENDS:
+        return None
+    marks = [*before[end:], *between, *behind[:first]]
+    comma = next((token for token in marks if token.text == ","), None)
+    closes = (marks and marks[-1].text == ",") or first > 0
+    return [*before[:end], comma, *behind[first:]] if comma is not None and closes else None
 
 
 def cut_speaker(segment: Segment, statements: Sequence[Statement]) -> Statement | None:
@@ -150,7 +174,19 @@ def _owners(tokens: list[Token], statements: Sequence[Statement]) -> list[int]:
         cue = statements[index].cue
         if cue is not None:
             mark(cue, _CUE)
+            source = _source_inside(statements[index], cue)
+            if source is not None:
+                mark(source, _CUE)
     return owners
+
+
+def _source_inside(statement: Statement, cue: Span) -> Span | None:
+    """The speaker beside the words of saying in the middle of a content ("считает эксперт")."""
+    source, content = statement.source, statement.content
+    if source is None or not content.start < source.start <= source.end < content.end:
+        return None
+    beside = 0 <= source.start - cue.end <= 1 or 0 <= cue.start - source.end <= 1
+    return source if beside else None
 
 
 def _ends(tokens: list[Token], at: int, short: frozenset[str]) -> bool:
@@ -171,6 +207,12 @@ def _ends(tokens: list[Token], at: int, short: frozenset[str]) -> bool:
 def _is_question(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 2]
     return any(token.text[0] in "?？" for token in (tokens[at], *following))
+
+
+@cache
+def _fronted(pack: Pack) -> frozenset[str]:
+    words = pack.table("future").get("words", {})
+    return frozenset(words.get("before_pronoun", ()))
 
 
 @cache
