@@ -69,10 +69,10 @@ def test_its_two_disputes(sample: Review) -> None:
 
 
 def test_the_silence_of_linhara_is_broken_and_others_last(sample: Review) -> None:
-    broken = {
-        item.document: {name.partition("/")[0] for name in item.broken_by}
-        for item in sample.silences
-    }
+    broken: dict[str, set[str]] = {}
+    for item in sample.silences:
+        spoken = {name.partition("/")[0] for name in item.broken_by}
+        broken[item.document] = broken.get(item.document, set()) | spoken
     assert broken["linhara-silent"] == {"heywon-speaks"}
     for document in ("karnev-versh", "levkaria-monitor-bay", "khazmun-daruni", "standard-chain"):
         assert broken[document] == set()
