@@ -155,6 +155,8 @@ def _goes_further(scan: Scan, at: int) -> bool:
 
 def _resumes(scan: Scan, at: int) -> bool:
     """Whether the clause goes on with its verb ("бюджет, считает он, возьмёт ...")."""
+    if scan.is_(at, Word.NEGATION):
+        at += 1
     if not scan.lexicon.inverted or at >= scan.size or scan.low(at) in scan.lexicon.cues:
         return False
     return is_verb(scan, at)
@@ -221,7 +223,7 @@ def _behind_clause(scan: Scan, comma: int) -> int:
         return comma
     told = scan.is_(comma + 1, Word.RELATIVE)
     if scan.lexicon.inverted and not scan.words[comma + 1] and len(scan.low(comma + 1)) > 5:
-        told = told or scan.ends(comma + 1, "oblique")
+        told = told or scan.ends(comma + 1, "told")
     if not told:
         return comma
     return next((at for at in range(comma + 2, scan.size) if scan.comma(at)), comma)

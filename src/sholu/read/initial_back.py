@@ -103,17 +103,10 @@ def relayed(found: Scan, drafts: list[Draft]) -> list[Draft]:
 
 def _relay(found: Scan, at: int) -> int:
     """How many words there name a source that is passed on; none where they do not."""
-    for words in found.lexicon.relays:
-        if _stands(found, at, words):
-            return len(words)
-    for words in found.lexicon.reasons:
-        if _stands(found, at, words) and _is_named(found, at + len(words)):
-            return len(words)
-    return 0
-
-
-def _stands(found: Scan, at: int, words: tuple[str, ...]) -> bool:
-    return all(found.low(at + number) == word for number, word in enumerate(words))
+    words, reason = found.lexicon.relays.get(found.tokens[at].low, ((), False))
+    if not words or any(found.low(at + number) != word for number, word in enumerate(words)):
+        return 0
+    return len(words) if not reason or _is_named(found, at + len(words)) else 0
 
 
 def _inside(found: Scan, at: int, draft: Draft) -> bool:

@@ -347,7 +347,10 @@ def _names(scan: Scan, at: int) -> bool:
 
 def _phrase_at(scan: Scan, at: int) -> bool:
     """Whether a source passed on is named there ("пишет со ссылкой на мэра, что")."""
-    return any(hit.at == at and hit.cue.words in scan.lexicon.relays for hit in scan.hits)
+    relay = scan.lexicon.relays.get(scan.low(at))
+    return relay is not None and any(
+        hit.at == at and hit.cue.words == relay[0] for hit in scan.hits
+    )
 
 
 def _hit_at(scan: Scan, at: int) -> bool:

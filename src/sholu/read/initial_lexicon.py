@@ -72,8 +72,8 @@ class Lexicon:
         opinions: whether a reported opinion is a statement without quoted words too.
         endings: endings of kinds of words ("verb", "adverb", ...).
         backward: words that open a sentence which names the source of the one before it.
-        relays: words behind which stands the source that somebody passes on.
-        reasons: words behind which stands such a source or a reason.
+        relays: first word of a phrase behind which stands the source that somebody passes on,
+            to the phrase's words and whether a reason may stand there instead.
         links: small words that a verb's frame or a noun phrase asks for ("fault": "of").
     """
 
@@ -83,8 +83,7 @@ class Lexicon:
     opinions: bool
     endings: dict[str, tuple[str, ...]]
     backward: frozenset[tuple[str, ...]]
-    relays: tuple[tuple[str, ...], ...]
-    reasons: tuple[tuple[str, ...], ...]
+    relays: dict[str, tuple[tuple[str, ...], bool]]
     links: dict[str, frozenset[str]]
 
 
@@ -142,10 +141,15 @@ def lexicon(pack: Pack) -> Lexicon:
         bool(speech.get("opinions", False)),
         {name: tuple(endings) for name, endings in speech.get("endings", {}).items()},
         frozenset(tuple(opening.split()) for opening in speech.get("backward", ())),
-        tuple(tuple(relay.split()) for relay in speech.get("relays", ())),
-        tuple(tuple(reason.split()) for reason in speech.get("relays_or_reasons", ())),
+        _relays(speech.get("relays", ()), False)
+        | _relays(speech.get("relays_or_reasons", ()), True),
         {name: frozenset(listed) for name, listed in speech.get("links", {}).items()},
     )
+
+
+def _relays(listed: Iterable[str], reason: bool) -> dict[str, tuple[tuple[str, ...], bool]]:
+    phrases = [tuple(printed.split()) for printed in listed]
+    return {words[0]: (words, reason) for words in phrases}
 
 
 def _mark(words: dict[str, int], listed: Iterable[str], word: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sholu.read.draft import Draft, Range
 from sholu.read.initial_lexicon import Word
 from sholu.read.initial_noun import after
-from sholu.read.initial_place import house
+from sholu.read.initial_place import document, house
 from sholu.read.initial_scan import Hit, Scan, dateline
 from sholu.read.initial_subject import before, is_instrument
 from sholu.read.initial_trim import cut, inside
@@ -84,10 +84,14 @@ def _inverted(scan: Scan, hit: Hit) -> Group | None:
     bare = scan.comma(hit.start - 1) and scan.is_(hit.start - 2, Word.AUXILIARY)
     source = None if is_instrument(scan, at) else after(scan, at, bare=bare)
     source = source or house(scan, hit)
+    if source is None and hit.cue.form == "impersonal":
+        source = document(scan, hit)
     while source is None and at < scan.size and at - hit.end < 12 and _may_skip(scan, at):
         at += 1
         source = after(scan, at) if _may_begin(scan, at) else None
     if source is None and hit.cue.form != "finite":
+        return None
+    if source is not None and hit.cue.sense == "judge" and scan.ends(source[1] - 1, "label"):
         return None
     end = source[1] if source else hit.end
     return Group(hit, source, _group_end(scan, end))

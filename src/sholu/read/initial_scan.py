@@ -156,6 +156,7 @@ def scan(text: str, sentence: Sentence, lexicon: Lexicon) -> Scan:
 def _hits(scan: Scan) -> list[Hit]:
     hits = []
     cues, tokens = scan.lexicon.cues, scan.tokens
+    inverted = scan.lexicon.inverted
     at = 0
     while at < scan.size:
         options = cues.get(tokens[at].low)
@@ -165,7 +166,7 @@ def _hits(scan: Scan) -> list[Hit]:
                 hits.append(hit)
                 at = hit.end
                 continue
-        elif _is_manner(scan, at):
+        elif inverted and _is_manner(scan, at):
             hits.append(Hit(Cue((tokens[at].low,), "finite", "say", _QUOTE), at, at + 1, at))
         at += 1
     return hits
@@ -177,7 +178,7 @@ _QUOTE = frozenset(("quote",))
 def _is_manner(scan: Scan, at: int) -> bool:
     """Whether any verb stands behind a quotation and its dash ("«Едем!» – машет он")."""
     token = scan.tokens[at]
-    if not scan.lexicon.inverted or scan.words[at] or token.capital or not scan.dash(at - 1):
+    if not scan.dash(at - 1) or scan.words[at] or token.capital:
         return False
     before = at - 3 if scan.comma(at - 2) else at - 2
     if token.kind != WORD or not scan.quoted(before) or scan.ends(at + 1, "infinitive"):
@@ -191,8 +192,9 @@ def _hit(scan: Scan, at: int, options: tuple[Cue, ...]) -> Hit | None:
         end = at + len(cue.words)
         if end > scan.size:
             continue
-        if len(cue.words) > 1 and any(
-            tokens[at + i].low != word for i, word in enumerate(cue.words)
+        if len(cue.words) > 1 and (
+            tokens[at + 1].low != cue.words[1]
+            or any(tokens[at + i].low != word for i, word in enumerate(cue.words))
         ):
             continue
         hit = _as_verb(scan, Hit(cue, at, end, at))

@@ -79,7 +79,8 @@ def _second_noun(scan: Scan, found: Tokens) -> Tokens | None:
             continue
         if scan.is_(at, Word.ROLE | Word.TITLE | Word.PRONOUN) and scan.lexicon.inverted:
             return at, found[1]
-        starts = not scan.capital(at - 1) or _is_acronym(scan, at - 1)
+        named = _is_acronym(scan, at - 1) and not scan.ends(at, "inflected")
+        starts = not scan.capital(at - 1) or named
         if scan.capital(at) and starts and not scan.mark(at - 1):
             return at, found[1]
     return None
