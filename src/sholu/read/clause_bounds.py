@@ -312,6 +312,8 @@ def _leading_condition(sentence: Sentence, first: int) -> tuple[int, int] | None
     for at in range(begin, min(begin + 3, comma)):
         if sentence.is_(at, "conditions"):
             return at, comma
+    if sentence.is_(begin, "without") and not sentence.any_finite(begin, comma):
+        return begin, comma
     return None
 
 
