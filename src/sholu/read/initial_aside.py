@@ -13,6 +13,8 @@ Found = tuple[Draft, Tokens | None]
 
 def aside(scan: Scan, hit: Hit) -> Found | None:
     """A clause with its cue behind it, or in the middle: "..., X said(, ...)"."""
+    if scan.lexicon.inverted and scan.ends(hit.end, "infinitive") and hit.takes("infinitive"):
+        return None
     set_off = scan.comma(hit.start - 1) or scan.dash(hit.start - 1)
     if set_off and (scan.lexicon.inverted or before(scan, hit) is None):
         group = group_at(scan, hit.start)
@@ -72,7 +74,7 @@ def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int])
     left = cut(scan, edge, begin) if begin > 0 and not set_apart else None
     right = cut(scan, end, _right_edge(scan, end)) if end < scan.size else None
     if left is not None and right is not None:
-        if _too_short(scan, begin):
+        if _too_short(scan, begin) or _opens_clause(scan, begin):
             left = None
         elif not _goes_on(scan, (edge, begin), end, _is_bare(hit, source, begin, end)):
             right = None
@@ -147,6 +149,16 @@ def _goes_on(scan: Scan, left: Tokens, end: int, bare: bool) -> bool:
     if scan.is_(first, _OPENS_ADVERBIAL) or scan.ends(first, "participle"):
         return not scan.is_(at, Word.PREPOSITION | Word.RELATIVE | Word.OPENER)
     return not any(is_verb(scan, i) for i in range(*left))
+
+
+_OPENS_CLAUSE = Word.OPENER | Word.SUBORDINATOR | Word.COMPLEMENTISER | Word.CONTRAST
+
+
+def _opens_clause(scan: Scan, begin: int) -> bool:
+    """Whether the group opens a clause of its own ("..., but, according to X, ...")."""
+    if not scan.comma(begin - 1) or not scan.is_(begin - 2, _OPENS_CLAUSE):
+        return False
+    return scan.comma(begin - 3) or scan.tokens[begin - 3].text in ";:"
 
 
 def _goes_further(scan: Scan, at: int) -> bool:

@@ -9,6 +9,7 @@ from sholu.read.initial_subject import before
 _NO_CLAUSE = frozenset(
     ("infinitive", "order", "matter", "label", "fault", "blame", "about", "figure")
 )
+_JOINS = Word.OPENER | Word.SUBORDINATOR | Word.CONTRAST
 _LABELS = frozenset(("label", "label_as"))
 
 
@@ -111,6 +112,8 @@ def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
     """Where the clause of a later cue of the same rank begins, if it is one."""
     if later.cue.form in ("phrase", "participle"):
         at = later.start - 1
+        if scan.comma(at) and scan.comma(at - 2) and scan.is_(at - 1, _JOINS):
+            return at - 2
         return (at if scan.comma(at) else at + 1) if scan.pause(at) else None
     if later.cue.form != "finite" or later.cue.sense != "say":
         return None

@@ -36,7 +36,7 @@ def after(scan: Scan, at: int, *, phrase: bool = False, bare: bool = False) -> T
 def _begins(scan: Scan, at: int) -> bool:
     if scan.quoted(at):
         return len(scan.tokens[at].text) < 40 and scan.lexicon.inverted
-    if scan.mark(at):
+    if scan.mark(at) or (scan.tokens[at].kind == NUMBER and scan.mark(at + 1)):
         return False
     word = scan.words[at]
     if word & (Word.DETERMINER | Word.ROLE | Word.TITLE | Word.PRONOUN):

@@ -23,7 +23,8 @@ def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
         and not (scan.comma(hit.start - 1) or scan.quoted(hit.start - 1))
     ):
         behind = scan.is_(hit.start - 1, Word.PREPOSITION | Word.SUBORDINATOR)
-        source = _cited(scan, hit) or (None if behind else before(scan, hit))
+        source = _cited(scan, hit) or _seen(scan, hit)
+        source = source or (None if behind else before(scan, hit))
     if source is None and hit.cue.form == "infinitive":
         source = _governor(scan, hit)
     if source is None and is_plural(scan, hit) and scan.is_(hit.start - 1, Word.OBJECT):
@@ -54,6 +55,16 @@ def _governor(scan: Scan, hit: Hit) -> Tokens | None:
         return None
     named = scan.capital(source[1] - 1) or scan.is_(source[0], Word.PRONOUN | Word.DETERMINER)
     return source if named else None
+
+
+def _seen(scan: Scan, hit: Hit) -> Tokens | None:
+    """The one shown or heard to say it ("footage of Roe saying")."""
+    begin = hit.start
+    while begin > 0 and scan.capital(begin - 1) and not scan.words[begin - 1]:
+        begin -= 1
+    if begin == hit.start or not scan.is_(begin - 1, Word.OF):
+        return None
+    return begin, hit.start
 
 
 def _quoted_one(scan: Scan, hit: Hit, start: int) -> Tokens | None:

@@ -186,7 +186,7 @@ def _walk_left_from(scan: Scan, at: int) -> Tokens | None:
         start -= step
     while start < at and scan.is_(start, Word.ADVERB | Word.COORDINATOR | Word.PREPOSITION):
         start += 1
-    if start == at and scan.is_(at, Word.TIME) and scan.capital(at):
+    if start == at and scan.is_(at, Word.TIME):
         return None
     return start, _without_tail(scan, start, at + 1)
 
