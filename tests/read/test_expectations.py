@@ -76,6 +76,7 @@ RU = [
     ("[Он займёт этот пост в 2026 году].", "certain", "2026-12-31"),
     ("[Через две недели назовут победителя].", "certain", "2025-10-05"),
     ("Сомневаюсь, что [мост достроят].", "unlikely", None),
+    ("Шансов на то, что [забастовка закончится], мало.", "unlikely", None),
     ("Вероятность того, что [порт закроют], ничтожна.", "unlikely", None),
     ("[Слушания перенесли на ноябрь].", "planned", "2025-11-30"),
     ("[Пошлина вырастет с 1 июля].", "certain", None),
@@ -110,6 +111,9 @@ EN = [
     ("[The party is not expected to win].", "unlikely", None),
     ("It is unlikely, in his view, that [the mill will reopen].", "unlikely", None),
     ("I doubt that [the mill will reopen].", "unlikely", None),
+    ("Traders doubt [the bank will cut its rates].", "unlikely", None),
+    ("Nobody believes [the tunnel will be finished].", "unlikely", None),
+    ("[Parliament votes on the bill next Tuesday].", "certain", "2025-09-23"),
     ("There is little chance that [the strike will end].", "unlikely", None),
     ("The odds that [the strike will end] are slim.", "unlikely", None),
     ("[Work on that scale will ruin the shore within two seasons].", "certain", "2027-09-20"),
@@ -145,6 +149,8 @@ NONE = [
     ("kk", "Шекарасыз мемлекет болмайды."),
     ("kk", "Біз жаңа жолды құптаймыз."),
     ("ru", "Люди спрашивают, за что они будут платить."),
+    ("ru", "Кто рано встаёт, тому повезёт."),
+    ("ru", "Давайте подпишем договор завтра."),
     ("en", "They must withdraw at once."),
     ("en", "Farmers are asking who will pay for the dam."),
     ("en", "He did not say how long he thought that would last."),
@@ -282,6 +288,30 @@ def test_somebodys_view_is_not_the_carriers(lang: str, text: str) -> None:
 def test_one_date_for_two_clauses(lang: str, text: str, words: str) -> None:
     found = _find(lang, text)
     assert [item.due_words.text for item in found if item.due_words] == [words, words]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "condition"),
+    [
+        ("kk", "Келісім бұзылса, баға өседі, дүкендер жабылады.", "Келісім бұзылса"),
+        ("ru", "Если мост рухнет, цены вырастут, а магазины закроются.", "Если мост рухнет"),
+        (
+            "en",
+            "If the bridge falls, prices will rise and shops will close.",
+            "If the bridge falls",
+        ),
+    ],
+)
+def test_one_condition_for_two_clauses(lang: str, text: str, condition: str) -> None:
+    found = _find(lang, text)
+    assert [item.condition.text for item in found if item.condition] == [condition] * 2
+
+
+def test_a_clause_goes_on_behind_a_relative_one() -> None:
+    text = "The road, which will cost two billion, will open in spring."
+    whole, inner = _find("en", text)
+    assert whole.content.text == text[:-1]
+    assert inner.content.text == "which will cost two billion"
 
 
 def test_joined_verbs_share_their_tense() -> None:

@@ -35,7 +35,8 @@ def clauses_of(sentence: Sentence, signs: Sequence[Sign], order: str) -> list[Cl
         bounds = bounds_of(sentence, sign, order)
         if bounds is None or (last is not None and last.bounds.end > sign.first):
             continue
-        if last is not None and bounds.first < last.bounds.end:
+        nested = last is not None and _holds_relative(sentence, bounds, last.bounds)
+        if last is not None and bounds.first < last.bounds.end and not nested:
             bounds.first = last.bounds.end
             bounds = trimmed(sentence, bounds, sign) or bounds
         if last is not None and _is_asyndetic(sentence, last, bounds, sign):
@@ -63,6 +64,11 @@ def _joins_on(sentence: Sentence, clause: Clause, sign: Sign) -> bool:
     return joined and all(sentence.comma(at) for at in between)
 
 
+def _holds_relative(sentence: Sentence, bounds: Bounds, inner: Bounds) -> bool:
+    """Whether a clause goes on behind a relative one in it ("the road, which …, will open")."""
+    return bounds.first < inner.first and sentence.is_(inner.first, "relatives")
+
+
 def _is_asyndetic(sentence: Sentence, last: Clause, bounds: Bounds, sign: Sign) -> bool:
     """Whether two verbs in front of their clauses say "if" by a dash alone ("V1 … – V2 …")."""
     leads = last.signs[0].first == last.bounds.first and sign.first == bounds.first
@@ -80,7 +86,10 @@ def is_joined(sentence: Sentence, first: Clause, second: Clause) -> bool:
     begin, end = first.bounds.end, second.bounds.first
     if not 0 < end - begin <= 3:
         return False
-    return all(sentence.comma(at) or sentence.is_(at, "coordinators") for at in range(begin, end))
+    return all(
+        sentence.comma(at) or sentence.is_(at, "coordinators") or sentence.is_(at, "contrast")
+        for at in range(begin, end)
+    )
 
 
 def is_parallel(sentence: Sentence, first: Clause, second: Clause) -> bool:

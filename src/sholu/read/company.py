@@ -94,9 +94,12 @@ def is_hortative(inside: list[Token], head: Sign, segment: Segment, future: Futu
 def is_general(segment: Segment, inside: list[Token], head: Sign, future: Future) -> bool:
     """Whether a clause is a saying or a necessity, not an act to come.
 
-    "Көршісіне көмектескен адам жалғыз болмайды": whoever does so, without a name and without a day,
-    in quoted words; "келісімсіз порт болмайды": what cannot be without.
+    "Кто рано встаёт, тому повезёт", "көршісіне көмектескен адам жалғыз болмайды": whoever does
+    so, without a name, in quoted words; "келісімсіз порт болмайды": what cannot be without.
     """
+    if inside[0].low in future.words.get("correlates", ()):
+        whoever = future.words.get("whoever", frozenset())
+        return any(token.low in whoever for token in segment.tokens[:3])
     ends = future.ends
     verb = segment.tokens[head.first].low
     if verb not in future.words.get("copula", ()):

@@ -84,12 +84,14 @@ def _in_segment(
     items = [_expectation(page, sentence, segment, clause, future) for clause in clauses]
     _share_tense(page, sentence, segment, clauses, items, future)
     _share_dates(page, sentence, clauses, items)
+    _share_conditions(sentence, clauses, items)
     found = []
     for clause, item in zip(clauses, items, strict=True):
         if item is None:
             continue
         own = segment.statement is None and not is_view(page, line, segment, clause.bounds)
         found.append(replace(item, voice=outlet_voice) if own else item)
+    found.sort(key=lambda item: item.content.start)
     return found or promised(page, segment, future)
 
 
@@ -129,6 +131,24 @@ def _share_dates(
             items[at] = replace(item, due=opening.due, due_words=opening.due_words)
         elif is_relative(sentence, clauses[at - 1], clauses[at]):
             items[at] = replace(item, due=before.due, due_words=before.due_words)
+
+
+def _share_conditions(
+    sentence: Sentence, clauses: Sequence[Clause], items: list[Expectation | None]
+) -> None:
+    """An if-clause that opens the sentence holds for all clauses joined behind it."""
+    for at in range(1, len(items)):
+        before, item = items[at - 1], items[at]
+        condition = before.condition if before is not None else None
+        if item is None or condition is None or item.condition is not None:
+            continue
+        opens = before is not None and condition.end <= before.content.start
+        if opens and is_parallel(sentence, clauses[at - 1], clauses[at]):
+            # "In such a case" is a condition of its own.
+            first = clauses[at].bounds.first
+            if any(sentence.is_(near, "circumstances") for near in range(first, first + 3)):
+                continue
+            items[at] = replace(item, condition=condition)
 
 
 def _expectation(
