@@ -16,8 +16,7 @@ def behind_comma(scan: Scan, hit: Hit) -> int | None:
     if hit.takes("against") and scan.link(at, "against"):
         return at + 1 if at + 1 < scan.size else None
     if hit.takes("about") and scan.link(at, "about") and not scan.comma(at + 2):
-        colon = next((i for i in range(at, scan.size) if scan.tokens[i].text == ":"), at)
-        return colon + 1 if colon + 1 < scan.size else None
+        return _matter_or_clause(scan, at)
     if hit.takes("label"):
         while at < farthest and scan.is_(at, Word.ADVERB):
             at += 1
@@ -49,6 +48,14 @@ def behind_comma(scan: Scan, hit: Hit) -> int | None:
             return None
         at += 1
     return _matter(scan, hit)
+
+
+def _matter_or_clause(scan: Scan, about: int) -> int | None:
+    """What is told of behind its preposition, or the clause behind a colon that tells it."""
+    mark = next((i for i in range(about + 1, scan.size) if scan.mark(i)), scan.size)
+    other = any(about < hit.at < mark for hit in scan.hits)
+    start = mark + 1 if scan.low(mark) == ":" and not other else about + 1
+    return start if start + 1 < scan.size else None
 
 
 def _matter(scan: Scan, hit: Hit) -> int | None:
