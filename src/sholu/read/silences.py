@@ -23,6 +23,7 @@ from sholu.read.segments import Segment, segments
 Resolve: TypeAlias = Callable[[int, int], tuple[Voice, ...]]
 _RULE = Rule(strength="certain")
 _LONGEST_SUBJECT = 25
+_BEHIND = 2
 _LATER = 14
 """Words among which a cue that is finished later must be finished."""
 _STOPS = frozenset(";:.!?")
@@ -108,6 +109,8 @@ def _in_sentence(
     sentence = Sentence(tokens, [sign for sign, _ in signs], future_of(page.pack))
     free = 0
     for sign, cue in signs:
+        if _is_over(page, tokens, sign):
+            continue
         bounds = bounds_of(sentence, sign, page.pack.order)
         if bounds is None or bounds.first < free:
             continue
@@ -149,6 +152,12 @@ def _end_of(tokens: list[Token], match: Match) -> int | None:
         if found is not None:
             return found.end
     return None
+
+
+def _is_over(page: Page, tokens: list[Token], sign: Sign) -> bool:
+    """Whether a word behind the cue says that the silence has ended ("until", "… келген еді")."""
+    ended = page.pack.table("silence").get("words", {}).get("ended", ())
+    return any(token.low in ended for token in tokens[sign.end : sign.end + _BEHIND])
 
 
 def _speaker_before(page: Page, start: int, statements: Sequence[Statement]) -> list[Span]:
