@@ -25,6 +25,8 @@ _SCHOLARS = frozenset(
 _NOBODY = "words:"
 # A longer source is a clause, and names nobody.
 _LONGEST_SOURCE = 24
+# How many of those met last are asked whether a name or a role means them.
+_MANY = 200
 
 
 @dataclass(eq=False)
@@ -217,7 +219,7 @@ class Cast:
     def _by_name(self, names: NameKeys, at: int) -> Member | None:
         if not names:
             return None
-        for who in (*reversed(self.members), *reversed(self.introductions.before(at))):
+        for who in (*reversed(self.members[-_MANY:]), *reversed(self.introductions.before(at))):
             if _same_name(names, who.names):
                 return self._join(who)
         return None
@@ -226,7 +228,7 @@ class Cast:
         if not kinds:
             return None
         country = voice.country if voice else None
-        candidates = [*self.introductions.before(at), *self.members]
+        candidates = [*self.introductions.before(at), *self.members[-_MANY:]]
         candidates.sort(key=lambda who: who.seen)
         for exact in (True, False):
             for who in reversed(candidates):
