@@ -7,6 +7,7 @@ voice's expectation; everything else is the carrier's own.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from sholu.model import Expectation, Period, Span, Statement, Strength, Voice
 from sholu.read.clause_words import Bounds, Sentence
@@ -16,7 +17,7 @@ from sholu.read.dates import dates_of
 from sholu.read.due import cut, due_of
 from sholu.read.future_signs import Future, Sign, find_signs, future_of
 from sholu.read.governing import governor_of, is_view
-from sholu.read.page import Line, Page, Token
+from sholu.read.page import NUMBER, Line, Page, Token
 from sholu.read.promises import promised
 from sholu.read.segments import Segment, cut_speaker, segments
 
@@ -170,6 +171,9 @@ def _expectation(
     governor = governor_of(page, sentence, bounds, segment.statement)
     if governor is not None and governor.end is not None:
         bounds.end = governor.end
+    if governor is not None and page.pack.order == "final" and bounds.end - bounds.first > 2:
+        # "Ол көпірдің ашылатынына сенбейді": who does not believe stands in front.
+        bounds.first += sentence.is_(bounds.first, "matrix")
     inside = tokens[bounds.first : bounds.end]
     first = clause.signs[0]
     bare = page.pack.order == "final" and bounds.first >= first.first and not first.rule.whole
@@ -218,7 +222,13 @@ def _none(inside: Sequence[Token], future: Future) -> bool:
 
 
 def _is_habit(inside: Sequence[Token], future: Future) -> bool:
-    return any(token.low in future.habits for token in inside)
+    rates = future.words.get("rates", frozenset())
+    numerals = future.words.get("numerals", frozenset())
+    counted = any(
+        token.low in rates and (behind.kind == NUMBER or behind.low in numerals)
+        for token, behind in pairwise(inside)
+    )
+    return counted or any(token.low in future.habits for token in inside)
 
 
 def _is_wished(page: Page, segment: Segment, bounds: Bounds, future: Future) -> bool:
