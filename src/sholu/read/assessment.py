@@ -39,6 +39,7 @@ class _Lexicon:
     copulas: frozenset[str]
     negations: frozenset[str]
     lacking: frozenset[str]
+    corrections: frozenset[str]
     negative_ends: tuple[str, ...]
     behind: frozenset[str]
     chain_ends: tuple[str, ...]
@@ -64,7 +65,10 @@ def assess(page: Page, content: Range, cue: Range | None) -> tuple[Assessment, S
         judged = _chained(page, cue, lexicon) if match is None else None
         if judged is not None:
             return judged
-        named = _touching(tokens[:end], first, end, lexicon.naming) is not None
+        naming = _touching(tokens[:end], first, end, lexicon.naming)
+        named = naming is not None
+        if naming is not None and _denied(tokens[:end], naming, lexicon):
+            return None
     return _of_content(page, _within(page, *content), lexicon, named)
 
 
@@ -182,6 +186,10 @@ def _is_predicate(tokens: Sequence[Token], match: Match, lexicon: _Lexicon) -> b
         return rest[0].kind == PUNCTUATION and rest[0].text[0] in '.!?,;…»”"'
     begin = max(0, match.first - _FARTHEST_COPULA)
     before = tokens[begin : match.first]
+    denied = any(token.low in lexicon.negations for token in tokens[: match.first])
+    if denied and any(token.low in lexicon.corrections for token in before):
+        # "Not a door, but a dangerous dependency".
+        return True
     if match.first == 0 or any(token.low in lexicon.copulas for token in before):
         return True
     return match.first == 1 and tokens[0].low in lexicon.behind
@@ -201,6 +209,7 @@ def _lexicon(pack: Pack) -> _Lexicon:
         copulas=frozenset(words.get("copulas", ())),
         negations=frozenset(words.get("negations", ())),
         lacking=frozenset(words.get("lacking", ())),
+        corrections=frozenset(words.get("corrections", ())),
         negative_ends=tuple(words.get("negative_ends", ())),
         behind=frozenset(words.get("behind", ())),
         chain_ends=tuple(words.get("chain_ends", ())),
