@@ -76,12 +76,12 @@ def _around(page: Page, start: int, end: int) -> tuple[list[Token], int, int]:
     """The words of saying between a few neighbours of their line, and where they stand in them."""
     size = len(page.text)
     start, end = max(0, min(start, size)), max(0, min(end, size))
-    begin = page.text.rfind("\n", 0, start) + 1
-    stop = page.text.find("\n", end)
+    reach, stop = max(0, start - _NEIGHBOURHOOD), min(size, end + _NEIGHBOURHOOD)
+    begin = page.text.rfind("\n", reach, start) + 1
+    newline = page.text.find("\n", end, stop)
     inside = page.tokens(start, end)
-    before = page.tokens(max(begin, start - _NEIGHBOURHOOD), start)[-_NEIGHBOURS:]
-    stop = min(stop if stop >= 0 else size, end + _NEIGHBOURHOOD)
-    behind = page.tokens(end, max(end, stop))[: 2 * _NEIGHBOURS]
+    before = page.tokens(max(begin, reach), start)[-_NEIGHBOURS:]
+    behind = page.tokens(end, newline if newline >= 0 else stop)[: 2 * _NEIGHBOURS]
     return [*before, *inside, *behind], len(before), len(before) + len(inside)
 
 

@@ -69,7 +69,8 @@ def _beside(
         end = min(sentence.size, bounds.end + _BEHIND)
         return tokens, _first(tokens, bounds.end, end, lexicon.governing)
     start = tokens[bounds.first].start
-    low = max(page.text.rfind("\n", 0, start) + 1, start - 12 * _BEFORE)
+    reach = max(0, start - 12 * _BEFORE)
+    low = max(page.text.rfind("\n", reach, start) + 1, reach)
     before = page.tokens(low, start)[-_BEFORE:]
     for at in range(len(before)):
         match = lexicon.governing.at(before, at)
