@@ -1,6 +1,7 @@
 """An act as a sentence tells it, and what finding acts has in common in all languages."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -48,7 +49,7 @@ def tokens_of(text: str) -> list[Token]:
     return [Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text)]
 
 
-class Finder:
+class Finder(ABC):
     """What is common to languages: verbs by key, nouns by stem, words of "not yet"."""
 
     def __init__(self, words: Vocabulary) -> None:
@@ -70,9 +71,9 @@ class Finder:
         for verb in verbs:
             self.verbs.setdefault(verb, []).append(key)
 
+    @abstractmethod
     def find(self, tokens: Sequence[Token]) -> Iterator[Act]:
         """Acts at every token, several keys of one verb as several acts."""
-        raise NotImplementedError
 
     def acts(
         self, keys: Sequence[str], tokens: Sequence[Token], index: int, form: Form
