@@ -63,11 +63,14 @@ def is_woman(name: str, language: Pack) -> bool | None:
     given = language.given_name(words[0])
     if given is not None:
         return given == "feminine"
-    if words[0].endswith(tuple(ends.get("feminine_given", ()))) or words[-1].endswith(
-        tuple(ends.get("feminine_surnames", ()))
-    ):
+    if words[-1].endswith(tuple(ends.get("feminine_surnames", ()))):
         return True
-    return False if words[-1].endswith(tuple(ends.get("masculine_surnames", ()))) else None
+    if words[-1].endswith(tuple(ends.get("masculine_surnames", ()))):
+        return False
+    # "Тимура Саргалдака" may be a man's name in the genitive.
+    given_ends = tuple(ends.get("feminine_given", ()))
+    woman = words[0].endswith(given_ends) and not words[-1].endswith(given_ends)
+    return True if woman else None
 
 
 def reach(language: Pack) -> int:

@@ -153,12 +153,17 @@ def _statements(parts: list[_Part], chain: tuple[str, ...]) -> tuple[Statement, 
 
 
 def _distinct(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Drafts in the order of the text; the same content is one statement, blank content none."""
-    seen: dict[Range, Draft] = {}
+    """Drafts in the order of the text; the same content is one statement, blank content none.
+
+    Unless it stands in itself: "X writes, citing Z, that …" is X's and, within it, Z's.
+    """
+    seen: dict[tuple[Range, bool], Draft] = {}
     for draft in sorted(drafts, key=lambda draft: (draft.content, draft.source is None)):
         if text[slice(*draft.content)].strip():
-            seen.setdefault(draft.content, draft)
-    return sorted(seen.values(), key=lambda draft: (draft.content[0], -draft.content[1]))
+            seen.setdefault((draft.content, draft.nested), draft)
+    return sorted(
+        seen.values(), key=lambda draft: (draft.content[0], -draft.content[1], draft.nested)
+    )
 
 
 def _cast(
