@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sholu.language.ru.morphology import citation, fold, stems
+from sholu.language.ru.morphology import citation, fold, full_name, given_name, stems
 
 # The base form, and printed forms that must lead back to it.
 BASES = {
@@ -91,3 +91,24 @@ def test_stems_hold_the_word_or_its_acronym(word: str) -> None:
 )
 def test_a_heading_stands_in_the_nominative(printed: str, heading: str) -> None:
     assert citation(printed) == heading
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Бориса Тарнака", "Борис Тарнак"),
+        ("Борису Тарнаку", "Борис Тарнак"),
+        ("Борис Тарнак", "Борис Тарнак"),
+        ("Вера Ландо", "Вера Ландо"),
+        ("Гульмира Орн", "Гульмира Орн"),
+    ],
+)
+def test_a_name_out_of_its_case(printed: str, name: str) -> None:
+    assert full_name(printed) == name
+
+
+def test_given_names_and_whose_they_are() -> None:
+    assert given_name("Вера") == "feminine"
+    assert given_name("Борис") == "masculine"
+    assert given_name("Бориса") is None
+    assert given_name("Мост") is None

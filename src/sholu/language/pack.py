@@ -19,6 +19,7 @@ class Pack:
         code: ISO 639-1.
         stems: possible base forms of one printed word, likeliest first.
         citation: a phrase as a heading prints it, out of the case it stood in.
+        full_name: a person's name out of the case it stood in, where that is sure.
         given_name: "feminine" or "masculine" for a word that is a given name; null where it is none
             that the language's dictionary knows.
         order: where the verb of saying stands: "final" (Kazakh) or "initial" (English, Russian).
@@ -35,6 +36,7 @@ class Pack:
         morphology = import_module(f"{__package__}.{code}.morphology")
         stems: Callable[[str], tuple[str, ...]] = morphology.stems
         self.citation: Callable[[str], str] = getattr(morphology, "citation", str)
+        self.full_name: Callable[[str], str] = getattr(morphology, "full_name", str)
         self.given_name: Callable[[str], str | None] = getattr(
             morphology, "given_name", lambda word: None
         )

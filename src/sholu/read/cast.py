@@ -299,6 +299,7 @@ class Cast:
         kind: VoiceType = "unknown"
         if kinds or named is not None:
             kind = "person"
+            name = self.page.pack.full_name(name)
         elif self._is_document(words):
             kind = "document"
         return Voice(id=f"{kind}:{slug(name)}", name=name, type=kind)

@@ -169,7 +169,7 @@ class Introductions:
             self.page.text[tokens[before].start : stop], self.page.pack.code, self.day
         )
         met = resolution.voice if resolution else None
-        name = self._shortest_form((start, stop), names)
+        name = self.page.pack.full_name(self._shortest_form((start, stop), names))
         if met is None or met.known or met.type != "person" or met.members:
             met = Voice(id="", name=name, type="person")
         met = replace(met, id=f"person:{slug(name)}", name=name)

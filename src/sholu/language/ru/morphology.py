@@ -52,6 +52,26 @@ def given_name(word: str) -> str | None:
     return None
 
 
+@cache
+def full_name(name: str) -> str:
+    """A person's name in the nominative: «Тимура Саргалдака» gives «Тимур Саргалдак».
+
+    Only a man's whose given name the dictionary knows and finds in another case; every other name
+    comes back as it is.
+    """
+    given, *others = name.split()
+    parses = [p for p in _analyser().parse(given.lower()) if "Name" in p.tag and p.is_known]
+    if not parses or not others or any(p.tag.case == "nomn" for p in parses):
+        return name
+    if parses[0].tag.gender != "masc":
+        return name
+    bare = []
+    for other in others:
+        match = _CASE.match(other.lower())
+        bare.append(other[: len(match["stem"])] if match else other)
+    return " ".join([parses[0].normal_form.capitalize(), *bare])
+
+
 def citation(phrase: str) -> str:
     """The phrase with its head noun, and what describes it before it, in the nominative.
 
