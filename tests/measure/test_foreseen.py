@@ -2,7 +2,6 @@ import dataclasses
 
 import pytest
 
-from tests.measure.making import cut, place, reading
 from sholu.measure.foreseen import (
     judge_expectations,
     judge_silences,
@@ -12,6 +11,7 @@ from sholu.measure.foreseen import (
 from sholu.measure.gold import Foreseen, GoldDocument, Quiet
 from sholu.measure.listing_foreseen import foreseen_listing
 from sholu.model import Document, Expectation, Silence
+from tests.measure.making import cut, place, reading
 
 TEXT = (
     "The port will open in May. The bridge may close if it rains. The town will not pay. "

@@ -1,8 +1,8 @@
 import pytest
 
-from tests.measure.making import gold, quote, reading, statement
 from sholu.measure.listing import Mistake, listing
 from sholu.measure.quotations import judge
+from tests.measure.making import gold, quote, reading, statement
 
 TEXT = (
     "“The gate is open for now,” said Mira Olden. “The lock is broken,” said Jon Brand. It rains."

@@ -1,9 +1,9 @@
 import pytest
 
-from tests.measure.making import gold, quote, reading, statement
 from sholu.measure.gold import Quote
 from sholu.measure.quotations import QuotationScore, Row, judge, rows, score
 from sholu.model import Statement
+from tests.measure.making import gold, quote, reading, statement
 
 TEXT = (
     "“The bridge is safe for everybody,” said Mira Olden. She added that the “old tunnel” stays "

@@ -1,8 +1,8 @@
 import pytest
 
-from tests.measure.making import gold, quote, reading, statement
 from sholu.measure.quotations import judge
 from sholu.measure.voices import voices
+from tests.measure.making import gold, quote, reading, statement
 
 TEXT = "First words here. Second words here. Third words here."
 WORDS = ("First words here", "Second words here", "Third words here")

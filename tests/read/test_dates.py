@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sholu.language import available, pack
 from sholu.model import Dating
-from sholu.read.dates import dates_of, find_dates
+from sholu.read.dating.dates import dates_of, find_dates
 from sholu.read.page import lay_out
 
 DAY = "2025-09-18"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sholu.language import available, pack
 from sholu.model import Expectation, Span, Statement, Voice
-from sholu.read.expectations import find_expectations
+from sholu.read.foretold.expectations import find_expectations
 from sholu.read.page import lay_out
 
 DAY = "2025-09-18"

@@ -13,8 +13,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sholu.language import pack
-from sholu.read import final_order, initial_order
 from sholu.read.draft import Draft, Range
+from sholu.read.final import order as final_order
+from sholu.read.initial import order as initial_order
 from sholu.read.page import Page, lay_out
 
 CORPUS = Path(__file__).parents[1] / "corpus"

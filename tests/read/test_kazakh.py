@@ -9,9 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sholu.language import pack
-from sholu.read import final_order
-from sholu.read.final_subject import subject
-from sholu.read.final_words import words_of
+from sholu.read.final import order as final_order
+from sholu.read.final.subject import subject
+from sholu.read.final.words import words_of
 from sholu.read.page import lay_out
 from tests.read.test_initial_order import CORPUS, unmark
 

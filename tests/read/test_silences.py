@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sholu.language import available, pack
 from sholu.model import Silence, Span, Statement, Voice
 from sholu.read.page import lay_out
-from sholu.read.silences import find_silences
+from sholu.read.silence.silences import find_silences
 
 # the clause in brackets, the kind, the sources
 KK = [

@@ -14,15 +14,16 @@ from sholu.model import (
     Statement,
     Voice,
 )
-from sholu.read import final_order, initial_order
 from sholu.read.assessment import assess
-from sholu.read.carrier import carrier_of, credit_of
-from sholu.read.cast import Cast
-from sholu.read.dates import find_dates
+from sholu.read.dating.dates import find_dates
 from sholu.read.draft import Draft, Range
-from sholu.read.expectations import find_expectations
+from sholu.read.final import order as final_order
+from sholu.read.foretold.expectations import find_expectations
+from sholu.read.initial import order as initial_order
 from sholu.read.page import Page, lay_out
-from sholu.read.silences import find_silences
+from sholu.read.silence.silences import find_silences
+from sholu.read.voices.carrier import carrier_of, credit_of
+from sholu.read.voices.cast import Cast
 from sholu.world import Found, World
 
 _Item = TypeVar("_Item")

@@ -1,0 +1,245 @@
+"""Reported clauses of a language whose verb stands last: "… деп мәлімдеді", "… барғанын айтты"."""
+
+from sholu.read.final.cues import Cue
+from sholu.read.final.sentence import (
+    SentenceReader,
+    emit_clause,
+    emit_quote,
+    own_clause,
+    sentence_end,
+    skip_converb,
+    skip_marks,
+    subject_in,
+)
+from sholu.read.final.speaker import document_before, speaker_of, words_said
+from sholu.read.final.subject import first_word_subject, genitive_phrase
+from sholu.read.page import PUNCTUATION, QUOTED, WORD, Token
+
+
+def according(reader: SentenceReader, cue: Cue) -> bool:
+    case = "dative" if cue.kind == "dative" else "genitive"
+    source = genitive_phrase(reader.tokens, reader.low, cue.first, reader.words, case)
+    if source is None and not _opens(reader, cue.first):
+        return False
+    begin = cue.last + 1
+    while begin < len(reader.tokens) and reader.tokens[begin].kind == PUNCTUATION:
+        begin += 1
+    end = sentence_end(reader.tokens)
+    if begin >= end:
+        # "…, – X-тің мәліметінше": the clause stands before.
+        begin, end = reader.low, source[0] if source else cue.first
+    if end <= begin:
+        return False
+    if reader.tokens[begin].kind == QUOTED and _closes(reader, begin + 1, end):
+        return emit_quote(reader, cue, begin, source)
+    if reader.tokens[end - 1].low.startswith(reader.words.de_passive):
+        # "X-ке сәйкес, … делінген": the verb says no more than the phrase.
+        end -= 1
+    if end - begin > 2 and reader.tokens[end - 1].kind == QUOTED:
+        colon = reader.tokens[end - 2].text == ":"
+        if colon:
+            emit_quote(reader, cue, end - 1, source)
+            end -= 2
+    emit_clause(reader, cue, begin, end, source)
+    reader.low = max(begin, cue.last + 1)
+    reader.speaker = None
+    reader.within = True
+    return True
+
+
+def _closes(reader: SentenceReader, index: int, end: int) -> bool:
+    return index >= end or reader.tokens[index].text[0] in ")]"
+
+
+def _opens(reader: SentenceReader, index: int) -> bool:
+    return all(
+        token.kind == PUNCTUATION or token.low in reader.words.openings
+        for token in reader.tokens[:index]
+    )
+
+
+def as_said(reader: SentenceReader, cue: Cue) -> bool:
+    """ "X атап өткендей, …": the clause follows; whoever is meant stands before."""
+    if cue.kind not in ("say", "passive"):
+        return False
+    low, high = reader.low, cue.first
+    if cue.kind == "passive":
+        source, _ = document_before(reader, high)
+    else:
+        source = subject_in(reader, low, high) or first_word_subject(
+            reader.tokens, low, high, reader.words
+        )
+    begin = skip_marks(reader, cue.last + 1, len(reader.tokens))
+    end = sentence_end(reader.tokens)
+    if source is None or end <= begin:
+        return False
+    emit_clause(reader, cue, begin, end, source)
+    reader.low = begin
+    reader.speaker = None
+    reader.within = True
+    return True
+
+
+def called(reader: SentenceReader, cue: Cue, high: int, following: Cue | None) -> bool:
+    """ "… деген пікір айтты": the clause of "деген" belongs to the verb behind its noun."""
+    if high > reader.low and reader.words.of(reader.tokens[high - 1]) == "dative":
+        # "өз адамына деген сенім": trust in somebody, not words.
+        return False
+    return through_noun(reader, cue, following) and clause_with_joint(reader, cue, high)
+
+
+def through_noun(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
+    """Join "деген" to the verb behind its noun ("деген тілегін жеткізді"), if one is close."""
+    if following is None or following.first - cue.last > 3:
+        return False
+    if following.form == "according" or following.kind not in ("say", "judge", "de"):
+        return False
+    between = reader.tokens[cue.last + 1 : following.first]
+    if any(token.capital or reader.words.noun_kind(token.low) == "roles" for token in between):
+        # "«…» деген бапкер айтты": the noun is who speaks.
+        return False
+    cue.last = following.last
+    cue.form = following.form
+    return True
+
+
+def clause_with_joint(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    """ "… деп мәлімдеді", "… ретінде сипаттады", "… емес деді"."""
+    if cue.kind == "any" or (cue.joined == "as" and cue.kind not in ("judge", "say")):
+        return False
+    speaker = speaker_of(reader, cue, high, high)
+    if speaker is None:
+        return False
+    begin = skip_marks(reader, speaker.begin, high)
+    if cue.kind == "judge" or cue.joined == "as":
+        begin = _skip_object(reader, begin, high)
+    if cue.kind == "think" and not _quotes_in(reader, begin, high):
+        return False
+    if cue.kind == "passive" and cue.joined == "that" and not _long_enough(reader, begin, high):
+        return False
+    if high <= begin:
+        return False
+    emit_clause(reader, cue, begin, high, speaker.source)
+    return True
+
+
+def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    """ "… барғанын айтты": the clause is turned into a noun."""
+    end = _nominal_end(reader, cue, high)
+    if end is None:
+        return False
+    reader.low = own_clause(reader, end)
+    speaker = speaker_of(reader, cue, end, high)
+    if speaker is None or not _may_show(reader, cue, speaker.source):
+        return False
+    begin = skip_marks(reader, skip_converb(reader, speaker.begin, end), end)
+    if end <= begin:
+        return False
+    emit_clause(reader, cue, begin, end, speaker.source)
+    return True
+
+
+def _may_show(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) -> bool:
+    """ "көрсетті" reports only where its subject is an outlet, a body or a group that writes."""
+    if not _is_show(reader, cue):
+        return True
+    if cue.kind == "passive":
+        return source is not None
+    if cue.kind != "say" or cue.joined is not None:
+        return True
+    if source is None:
+        return False
+    return any(
+        token.text.isascii() or reader.words.noun_kind(token.low) not in (None, "documents")
+        for token in reader.tokens[source[0] : source[1]]
+    )
+
+
+def _is_show(reader: SentenceReader, cue: Cue) -> bool:
+    return reader.tokens[cue.verb].low.startswith(reader.words.show)
+
+
+def ends_as_clause(reader: SentenceReader, cue: Cue, at: int) -> bool:
+    """ "… «жолдың жабылғанын» айтты": the quoted words close a clause turned into a noun."""
+    quote = reader.tokens[at].quote
+    if quote is None or cue.joined is not None or cue.kind == "de":
+        return False
+    last = [token for token in reader.page.tokens(quote.start, quote.end) if token.kind == WORD]
+    return bool(last) and last[-1].low.endswith(reader.words.accusative_clause)
+
+
+def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
+    """Index behind the clause that belongs to a verb without "деп"; null where none does."""
+    words = reader.words
+    if cue.kind in ("think", "quote"):
+        return None
+    if reader.tokens[high - 1].kind == QUOTED and ends_as_clause(reader, cue, high - 1):
+        return high
+    endings = words.accusative_clause + words.dative_clause
+    if cue.kind == "passive":
+        endings = words.nominative_clause
+    for index in range(high - 1, max(reader.low - 1, high - 7), -1):
+        token = reader.tokens[index]
+        if token.kind == QUOTED:
+            continue
+        if token.kind != WORD:
+            return None
+        if token.low.endswith(endings) and index > reader.low:
+            if token.low.endswith(words.request_clause) and not _asks(reader, cue):
+                return None
+            return index + 1
+        if token.low in words.about_words and index > reader.low:
+            inside = reader.tokens[index - 1]
+            if inside.low.endswith(words.about_clause):
+                return index
+        if index == high - 1 and _appraised(reader, cue, token):
+            return index + 1
+        if index == high - 1 and cue.form != "participle" and _shows(reader, cue, token):
+            return index + 1
+    return None
+
+
+def _asks(reader: SentenceReader, cue: Cue) -> bool:
+    """Whether the verb takes what is to be done: "көмектесуді сұрады", "қайтуға шақырды"."""
+    return words_said(reader, cue).startswith(reader.words.requests)
+
+
+def _appraised(reader: SentenceReader, cue: Cue, token: Token) -> bool:
+    """ "саясатын жоғары бағалады": the thing appraised is all that is said."""
+    verb = reader.tokens[cue.last]
+    return (
+        cue.kind == "judge"
+        and cue.verb < cue.last
+        and verb.low.startswith(reader.words.appraise)
+        and reader.words.of(token) == "accusative"
+    )
+
+
+def _shows(reader: SentenceReader, cue: Cue, token: Token) -> bool:
+    """ "маңызын көрсетеді": a few verbs take a plain object and still report."""
+    verb = reader.tokens[cue.verb].low
+    return (
+        cue.first == cue.verb
+        and cue.kind == "say"
+        and verb.startswith(reader.words.show)
+        and reader.words.of(token) == "accusative"
+    )
+
+
+def _skip_object(reader: SentenceReader, begin: int, high: int) -> int:
+    """Behind the thing judged: "сапарды | маңызды қадам деп бағалады"."""
+    for index in range(begin, high - 1):
+        token = reader.tokens[index]
+        if token.kind != WORD:
+            return begin
+        if reader.words.of(token) == "accusative" or token.low in reader.words.oblique_pronouns:
+            return index + 1
+    return begin
+
+
+def _quotes_in(reader: SentenceReader, begin: int, high: int) -> bool:
+    return any(token.kind == QUOTED for token in reader.tokens[begin:high])
+
+
+def _long_enough(reader: SentenceReader, begin: int, high: int) -> bool:
+    return sum(token.kind == WORD for token in reader.tokens[begin:high]) >= 4

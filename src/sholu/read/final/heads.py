@@ -1,0 +1,241 @@
+"""Which word may head a phrase that speaks, in a sentence whose verb stands last."""
+
+from dataclasses import dataclass
+
+from sholu.read.final.words import Words
+from sholu.read.page import WORD, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a page prints with a capital, by base form.
+
+    Attributes:
+        inside: within a sentence: names, not words that are capital at its head.
+        runs: capital words that stand together with no other beside them: whole names.
+    """
+
+    inside: frozenset[str] = frozenset()
+    runs: frozenset[tuple[str, ...]] = frozenset()
+
+
+NO_NAMES = Names()
+
+
+def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES) -> bool:
+    """Whether the token may be the head of a phrase that speaks, in the nominative."""
+    token = tokens[at]
+    if token.kind != WORD or words.of(token) != "nominative" or token.low in words.particles:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.low in words.conjunctions and at > 0 and tokens[at - 1].kind == WORD:
+        # "мен" is "and" behind a noun and "I" at the head of a clause.
+        return False
+    if token.low in words.pronouns:
+        # "ол кезде", "бұл жерде": a pronoun before a plain noun only points at it.
+        return (
+            token.low not in words.pointing
+            or following is None
+            or not _pointed_at(following, words)
+        )
+    if token.low in words.openings or token.low in words.postpositions:
+        return False
+    if token.low in words.oblique_pronouns or (
+        following is not None and following.low in words.postpositions
+    ):
+        return False
+    if is_pair(tokens, at, words):
+        return not leads_to_noun(tokens, at + 1, words)
+    kind = words.noun_kind(token.low)
+    in_name = token.capital and following is not None and following.capital
+    if kind is not None and kind != "documents" and not (in_name and kind != "roles"):
+        # A noun before another noun that can speak only describes it.
+        if following is not None and _continues_noun(following, words):
+            beyond = tokens[at + 2] if at + 2 < len(tokens) else None
+            whole = token.low.endswith(words.owned) and not _possessed_form(following, words)
+            if token.low.endswith(words.plural):
+                # "құқық қорғаушылар ел үкіметін": only an owned noun has a plural before it.
+                whole = not _owned_form(following, words)
+            if not whole and not only_describes(following, beyond, words):
+                return False
+        if kind == "groups" and leads_to_noun(tokens, at, words):
+            return False
+        if kind == "roles" or token.low.endswith(words.owned):
+            return True
+        # At the head "Агенттік жиын …" is likelier than "the agency's": only a long ending is sure.
+        if following is None or not possessed(following, words):
+            return True
+        return at == 0 and not following.low.endswith(words.surely_possessed)
+    if not token.capital or leads_to_noun(tokens, at, words) or _inflected(token, words, names):
+        return False
+    if at > 0 and token.text.isupper() and possessed(following, words):
+        return False
+    if _belongs_to_a_place(following, words):
+        return False
+    if not _free_name(tokens, at, words, names):
+        return False
+    return at > 0 or _starts_name(tokens, at, words, names)
+
+
+def is_pair(tokens: list[Token], at: int, words: Words) -> bool:
+    """Whether a name of two words, the second without a capital, begins here: "Ақ үй"."""
+    return (
+        tokens[at].capital
+        and at + 1 < len(tokens)
+        and (tokens[at].low, tokens[at + 1].low) in words.pairs
+    )
+
+
+def _owned_form(token: Token, words: Words) -> bool:
+    """Whether another noun owns this one: "тобы", "тобын", "тобында"."""
+    return token.low.endswith(words.possessed) or (
+        token.low.endswith(words.owned) and words.of(token) == "nominative"
+    )
+
+
+def _possessed_form(token: Token, words: Words) -> bool:
+    """Whether a noun is in the nominative or belongs to what stands before it."""
+    return words.of(token) == "nominative" or token.low.endswith(words.possessed)
+
+
+def leads_to_noun(tokens: list[Token], at: int, words: Words) -> bool:
+    """Whether the capital word only describes a noun that can speak: "Сыртқы істер министрі"."""
+    for index in range(at + 1, min(at + 7, len(tokens))):
+        token = tokens[index]
+        if token.kind != WORD or _ends_description(token, words):
+            return False
+        case = words.of(token)
+        if case not in ("nominative", "genitive") and not (
+            index < at + 3 and case == "attributive"
+        ):
+            return False
+        if case == "nominative" and words.noun_kind(token.low) not in (None, "documents"):
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            if not only_describes(token, following, words):
+                return True
+    return False
+
+
+def _ends_description(token: Token, words: Words) -> bool:
+    """Whether the word cannot stand among those that describe a noun."""
+    return (
+        (token.low in words.openings and token.low not in words.describing)
+        or token.low in words.pronouns
+        or token.low in words.genitive_pronouns
+        or token.low in words.conjunctions
+        or token.low in words.postpositions
+        or token.low in words.after_name
+    )
+
+
+def _inflected(token: Token, words: Words, names: Names) -> bool:
+    """Whether the word is one of the page's names with a case ending that only the page shows."""
+    return any(
+        token.low.endswith(end) and token.low[: -len(end)] in names.inside
+        for end in words.sure_ends
+    )
+
+
+def possessed(token: Token | None, words: Words) -> bool:
+    """Whether the noun behind belongs to the one before it: "сот шешімін"."""
+    return (
+        token is not None
+        and token.kind == WORD
+        and not token.capital
+        and token.low.endswith(words.possessed)
+        and token.low not in words.adverbs
+        and words.noun_kind(token.low) != "roles"
+    )
+
+
+def _belongs_to_a_place(following: Token | None, words: Words) -> bool:
+    """ "Норвик университетіндегі", "Nordpress агенттігіне": the name only says which one."""
+    return (
+        following is not None
+        and following.low.endswith(words.possessed)
+        and words.of(following) != "nominative"
+        and is_place(following, words)
+    )
+
+
+def _free_name(tokens: list[Token], at: int, words: Words, names: Names) -> bool:
+    """Whether a run of capital words begins with a name in the nominative.
+
+    The case stands at the end of a whole name («Бекет Нұр Әлінің»), so a run that ends in the
+    genitive is one name in the genitive; before another case a new name may have begun.
+    """
+    end = at + 1
+    while end < len(tokens) and tokens[end].capital:
+        end += 1
+    if end == at + 1:
+        return True
+    case = words.of(tokens[end - 1])
+    if case == "nominative":
+        return True
+    if case == "genitive":
+        return (
+            any(token.text.isupper() for token in tokens[at + 1 : end])
+            or words.noun_kind(tokens[end - 1].low) is not None
+            or next_name(tokens, at, end, words, names) < end
+        )
+    return at == 0 or not tokens[at - 1].capital
+
+
+def _pointed_at(token: Token, words: Words) -> bool:
+    if token.kind != WORD:
+        return False
+    return token.low in words.pointed_at or words.noun_kind(token.low) in ("groups", "documents")
+
+
+def _continues_noun(token: Token, words: Words) -> bool:
+    if token.kind != WORD or token.capital:
+        return False
+    kind = words.noun_kind(token.low)
+    return kind is not None and kind != "documents" and token.low not in words.after_name
+
+
+def _starts_name(tokens: list[Token], at: int, words: Words, names: Names) -> bool:
+    """At the head of a sentence every word is capital: is this one a name?"""
+    token = tokens[at]
+    if words.base(token) in names.inside:
+        return True
+    if token.low.endswith(words.participles):
+        return False
+    if len(token.text) > 1 and token.text[1:] != token.text[1:].lower():
+        return True
+    if token.text.isascii():
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and (following.capital or following.low in words.after_name)
+
+
+def only_describes(token: Token, following: Token | None, words: Words) -> bool:
+    """Whether a bare noun belongs to the possessed one behind it: "билік өкілдеріне"."""
+    return (
+        following is not None
+        and following.kind == WORD
+        and _owned_form(following, words)
+        and following.low not in words.openings
+        and not token.low.endswith(words.owned)
+    )
+
+
+def is_place(token: Token | None, words: Words) -> bool:
+    """Whether the noun names a place or a body, which a name before it describes."""
+    if token is None:
+        return False
+    return token.low.startswith(words.places) or words.noun_kind(token.low) in (
+        "institutions",
+        "media",
+    )
+
+
+def next_name(tokens: list[Token], first: int, end: int, words: Words, names: Names) -> int:
+    """Where in a run of capital words a second name begins: both stand alone elsewhere."""
+    run = tuple(words.base(token) for token in tokens[first:end])
+    if run in names.runs:
+        return end
+    for size in range(1, len(run)):
+        if run[:size] in names.runs and run[size:] in names.runs:
+            return first + size
+    return end

@@ -1,0 +1,227 @@
+"""Who said what, in a language whose verb of saying stands last (Kazakh and its kin).
+
+Each sentence is read cue by cue. What stands before a cue is its clause; who speaks is the first
+noun phrase in the nominative that can, or the one behind the cue («…, – деді X»), or the genitive
+before a phrase of attribution («X-тің айтуынша, …»).
+"""
+
+from dataclasses import replace
+
+from sholu.read.draft import Draft
+from sholu.read.final.bare import read_bare_quotes, read_named_line
+from sholu.read.final.clause import (
+    according,
+    as_said,
+    called,
+    clause_with_joint,
+    nominal_clause,
+    through_noun,
+)
+from sholu.read.final.cues import Cue, find_cues
+from sholu.read.final.heads import Names
+from sholu.read.final.quoted import announced, colon_behind, quoted, spoken, unmarked_speech
+from sholu.read.final.sentence import (
+    SentenceReader,
+    add_part,
+    clause_end,
+    inside,
+    range_of,
+    subject_in,
+)
+from sholu.read.final.words import Words, words_of
+from sholu.read.page import DASHES, QUOTED, WORD, Line, Page, Sentence
+
+# Code points of the shortest quotation that may hold another statement.
+_SHORTEST_OUTER = 30
+
+
+def find(page: Page) -> list[Draft]:
+    """Every statement of a page, in the order of its lines."""
+    words = words_of(page.pack)
+    names = _names(page, words)
+    drafts: list[Draft] = []
+    for number, line in enumerate(page.lines):
+        drafts += _read_line(page, words, names, number, line)
+    return drafts
+
+
+def _names(page: Page, words: Words) -> Names:
+    """Base forms of what the page prints with a capital, within sentences and by itself."""
+    inside: set[str] = set()
+    runs: set[tuple[str, ...]] = set()
+    for sentence in page.sentences:
+        run: list[str] = []
+        for index, token in enumerate(sentence.tokens):
+            if token.capital:
+                run.append(words.base(token))
+                if index:
+                    inside.add(run[-1])
+            elif run:
+                runs.add(tuple(run))
+                run = []
+        if run:
+            runs.add(tuple(run))
+    return Names(frozenset(inside), frozenset(runs))
+
+
+def _read_line(page: Page, words: Words, names: Names, number: int, line: Line) -> list[Draft]:
+    drafts: list[Draft] = []
+    last: Draft | None = None
+    before: SentenceReader | None = None
+    free = _text_start(page, line)
+    for sentence in _joined_sentences(line, words):
+        if last is not None and sentence.start < last.content[1]:
+            # "Ол былай деді: …" took in the rest of the line.
+            continue
+        reader = SentenceReader(page, words, number, sentence.tokens, line, free, names)
+        _read_sentence(reader)
+        if not reader.drafts and before is not None and not before.drafts:
+            _read_backward(reader, before)
+        before = reader
+        if last is not None and _carries_on(reader, last):
+            add_part(last, reader.drafts.pop(0).content)
+        if reader.drafts:
+            last = reader.drafts[-1]
+            free = sentence.end
+            drafts += [*reader.drafts, *_read_inside(reader)]
+    return drafts
+
+
+def _read_backward(reader: SentenceReader, before: SentenceReader) -> None:
+    """ "Бұл туралы министр хабарлады": what was told is the sentence before, if it tells."""
+    tokens, words = reader.tokens, reader.words
+    opens = [token.low for token in tokens[:2]]
+    if len(opens) < 2 or opens[0] not in words.demonstratives or opens[1] not in words.about_words:
+        return
+    if before.tokens[-1].text[0] in "?!" or not any(t.kind == WORD for t in before.tokens):
+        return
+    cue = next((cue for cue in find_cues(tokens, words) if cue.form == "finite"), None)
+    source = subject_in(reader, 2, cue.first) if cue and cue.kind == "say" else None
+    content = inside(reader.page.text, before.tokens[0].start, before.tokens[-1].end)
+    if cue is None or source is None or content is None:
+        return
+    reader.drafts.append(
+        Draft(
+            kind="indirect",
+            content=content,
+            cue=range_of(tokens, cue.first, cue.last + 1),
+            source=range_of(tokens, *source),
+            line=reader.number,
+        )
+    )
+
+
+def _read_inside(reader: SentenceReader) -> list[Draft]:
+    """What is said within quoted words: only with its own cue and its own source."""
+    found: list[Draft] = []
+    page, words, names = reader.page, reader.words, reader.names
+    for index in sorted(reader.used):
+        quote = reader.tokens[index].quote
+        if quote is None or quote.end - quote.start < _SHORTEST_OUTER:
+            continue
+        if any(draft.cue and quote.start <= draft.cue[0] < quote.end for draft in reader.drafts):
+            continue
+        outside = {draft.content for draft in reader.drafts}
+        for sentence in page.sentences_inside(quote):
+            inner = SentenceReader(
+                page, words, reader.number, sentence.tokens, reader.line, sentence.start, names
+            )
+            _read_sentence(inner)
+            found += [
+                replace(draft, nested=True)
+                for draft in inner.drafts
+                if draft.content not in outside and _is_reported(page, words, draft)
+            ]
+    return found
+
+
+def _is_reported(page: Page, words: Words, draft: Draft) -> bool:
+    """Whether somebody is named and said it: not "I ask you to …"."""
+    if draft.cue is None or draft.source is None:
+        return False
+    verb = page.text[slice(*draft.cue)].lower()
+    return not verb.endswith((*words.performative, *words.converbs))
+
+
+def _text_start(page: Page, line: Line) -> int:
+    start = line.start
+    while start < line.end and page.text[start] in "-–—―•* \t":
+        start += 1
+    return start
+
+
+def _joined_sentences(line: Line, words: Words) -> list[Sentence]:
+    """A sentence that only names the speaker of the quotation before it joins that quotation."""
+    joined: list[Sentence] = []
+    for sentence in line.sentences:
+        first = sentence.tokens[0]
+        if joined and sentence.after_quote and words.is_bare_speech(first.low):
+            last = joined[-1]
+            tokens = last.tokens + sentence.tokens
+            joined[-1] = Sentence(last.start, sentence.end, tokens, last.after_quote)
+        else:
+            joined.append(sentence)
+    return joined
+
+
+def _carries_on(reader: SentenceReader, last: Draft) -> bool:
+    """Whether a bare quotation goes on with the attributed one before it in the same line."""
+    if not reader.drafts:
+        return False
+    first = reader.drafts[0]
+    return first.cue is None and first.source is None and last.kind == "direct"
+
+
+def _read_sentence(reader: SentenceReader) -> None:
+    cues = find_cues(reader.tokens, reader.words)
+    for position, cue in enumerate(cues):
+        if cue.first < reader.low:
+            continue
+        following = cues[position + 1] if position + 1 < len(cues) else None
+        if _read_cue(reader, cue, following):
+            reader.low = max(reader.low, cue.last + 1)
+        elif cue.form == "finite" and _comma_behind(reader, cue):
+            # A main clause of another kind ends here: "… деп қауіптенеді, себебі …".
+            reader.speaker = subject_in(reader, reader.low, cue.first) or reader.speaker
+            reader.low = cue.last + 2
+    read_bare_quotes(reader)
+    if not reader.drafts and reader.tokens[0].start <= reader.line.start + 2:
+        read_named_line(reader)
+
+
+def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
+    """Read one cue; whether it gave a statement."""
+    if cue.form == "according":
+        return according(reader, cue)
+    if cue.kind == "other":
+        return False
+    if cue.form == "like":
+        return as_said(reader, cue)
+    high = clause_end(reader, cue)
+    if colon_behind(reader, cue):
+        return announced(reader, cue)
+    if high > reader.low and reader.tokens[high - 1].kind == QUOTED:
+        if cue.form == "participle" and cue.kind == "de":
+            through_noun(reader, cue, following)
+        return quoted(reader, cue, high)
+    if cue.form == "nominal" or cue.announced or _does_it(reader, cue):
+        return False
+    if unmarked_speech(reader, cue, high):
+        return spoken(reader, cue, high)
+    if cue.form == "participle" and cue.kind == "de":
+        return called(reader, cue, high, following)
+    if cue.joined is not None or cue.kind == "de":
+        return clause_with_joint(reader, cue, high)
+    return nominal_clause(reader, cue, high)
+
+
+def _does_it(reader: SentenceReader, cue: Cue) -> bool:
+    """ "… шақырамын", "… дейміз": the carrier's own words, said of nobody."""
+    verb = reader.tokens[cue.last].low
+    return cue.form == "finite" and verb.endswith(reader.words.performative)
+
+
+def _comma_behind(reader: SentenceReader, cue: Cue) -> bool:
+    """Whether a clause goes on behind the cue; not where ", –" ends a quotation with its word."""
+    behind = [token.text for token in reader.tokens[cue.last + 1 : cue.last + 3]]
+    return behind[:1] == [","] and not (len(behind) > 1 and behind[1][0] in DASHES)

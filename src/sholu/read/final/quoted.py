@@ -1,0 +1,201 @@
+"""Quoted words and speech without marks, beside their cue, where the verb stands last."""
+
+from sholu.read.draft import Draft
+from sholu.read.final.clause import ends_as_clause, nominal_clause
+from sholu.read.final.cues import Cue
+from sholu.read.final.sentence import (
+    SentenceReader,
+    add_part,
+    behind,
+    described_by,
+    document_behind,
+    emit_clause,
+    emit_quote,
+    enough_words,
+    inside,
+    own_clause,
+    range_of,
+    sentence_end,
+    skip_circumstances,
+    skip_marks,
+    source_range,
+    subject_in,
+)
+from sholu.read.final.speaker import document_before, speaker_before
+from sholu.read.final.subject import first_word_subject, phrase_behind
+from sholu.read.page import DASHES, PUNCTUATION, QUOTED
+
+
+def colon_behind(reader: SentenceReader, cue: Cue) -> bool:
+    after = cue.last + 1
+    return after + 1 < len(reader.tokens) and reader.tokens[after].text == ":"
+
+
+def announced(reader: SentenceReader, cue: Cue) -> bool:
+    """ "Ол былай деді: …"."""
+    begin = cue.last + 2
+    source = subject_in(reader, reader.low, cue.first) or first_word_subject(
+        reader.tokens, reader.low, cue.first, reader.words
+    )
+    if reader.tokens[begin].kind == QUOTED:
+        return emit_quote(reader, cue, begin, source)
+    if not (cue.announced or cue.kind == "de"):
+        return False
+    end = sentence_end(reader.tokens)
+    if end <= begin:
+        return False
+    content = inside(reader.page.text, reader.tokens[begin].start, reader.line.end)
+    if content is None:
+        return False
+    reader.drafts.append(
+        Draft(
+            kind="direct",
+            content=content,
+            cue=range_of(reader.tokens, cue.first, cue.last + 1),
+            source=source_range(reader, source),
+            line=reader.number,
+            follows=source is None,
+        )
+    )
+    reader.used.update(range(begin, len(reader.tokens)))
+    reader.low = len(reader.tokens)
+    return True
+
+
+def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    """Quoted words right before their cue."""
+    at = high - 1
+    if not _may_quote(reader, cue, at):
+        return False
+    if ends_as_clause(reader, cue, at):
+        return nominal_clause(reader, cue, high)
+    source = _named_behind(reader, cue)
+    if source is None and cue.form == "participle" and cue.kind in ("de", "any", "think"):
+        return False
+    if source is None and cue.kind == "passive":
+        source, _ = document_before(reader, at)
+    if source is None:
+        source = _named_before(reader, cue, at)
+    begin = skip_circumstances(reader, max(source[1], reader.low), at) if source else reader.low
+    begin = skip_marks(reader, begin, at)
+    if _goes_on_into(reader, cue, begin, at):
+        emit_clause(reader, cue, begin, high, source)
+        return True
+    return emit_quote(reader, cue, at, source)
+
+
+def _may_quote(reader: SentenceReader, cue: Cue, at: int) -> bool:
+    """Whether the verb can say the quoted words at `at`, and they are more than a name."""
+    speech = reader.tokens[cue.verb].low.startswith(reader.words.de)
+    if cue.joined is None and cue.kind in ("think", "passive") and not speech:
+        return False
+    if cue.form == "nominal" and cue.kind == "say" and cue.joined is None:
+        # "… «бірден жабуды» талап еткенін айтты": part of what the next verb says.
+        return not reader.tokens[cue.last].low.endswith(reader.words.accusative_clause)
+    if cue.form == "participle" and cue.kind == "de":
+        return enough_words(reader, at, 3)
+    return not (cue.kind == "passive" and cue.joined == "that") or enough_words(reader, at, 2)
+
+
+def _named_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
+    if cue.kind == "passive" and (document := document_behind(reader, cue)) is not None:
+        return document
+    if cue.form == "participle":
+        return described_by(reader, cue)
+    return behind(reader, cue) if cue.form == "finite" or cue.kind == "any" else None
+
+
+def _named_before(reader: SentenceReader, cue: Cue, at: int) -> tuple[int, int] | None:
+    """Who speaks before the quoted words; behind a participle at a distance where nobody does."""
+    reader.low = own_clause(reader, at + 1)
+    source = speaker_before(reader, at + 1) or first_word_subject(
+        reader.tokens, reader.low, at, reader.words
+    )
+    if source is None and cue.form == "participle":
+        # "«…» деп ұрандаған келісімге қарсы топтар": words stand between.
+        end = len(reader.tokens)
+        source = phrase_behind(reader.tokens, cue.last + 1, end, reader.words, plain=False)
+    return source
+
+
+def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool:
+    """Whether a clause outside the marks runs on into them, so that both are one statement."""
+    quote = reader.tokens[at].quote
+    if quote is None:
+        return False
+    if cue.kind == "judge" and reader.tokens[cue.verb].low.startswith(reader.words.calling):
+        # "реформаны «сәтсіз қадам» деп атады": the thing judged is part of what is said.
+        judged = reader.tokens[at - 1]
+        return at > begin and (
+            reader.words.of(judged) == "accusative" or judged.low in reader.words.oblique_pronouns
+        )
+    if cue.kind not in ("say", "de") or at - begin < 2:
+        return False
+    if cue.kind == "de" and cue.last - cue.verb > 1:
+        # "бұған «…» деген баға берді": what stands before is what the noun is about.
+        return False
+    first = reader.page.text[quote.start : quote.start + 1]
+    between = reader.tokens[begin:at]
+    if not first.islower() or between[-1].kind == PUNCTUATION:
+        return False
+    return not any(reader.words.of(token) == "accusative" for token in between[-1:])
+
+
+def unmarked_speech(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    """ "Бәрі жақсы болады, – деді ол": a comma or a dash, then the bare verb of speech."""
+    between = _between(reader, high, cue)
+    if not between or high - reader.low < 1:
+        return False
+    if reader.tokens[cue.verb].low.startswith(reader.words.de_passive):
+        return between[-1] in DASHES and document_behind(reader, cue) is not None
+    if cue.form != "finite" or cue.joined == "as":
+        return False
+    if cue.joined is None and cue.kind != "de":
+        return cue.kind == "say" and between[0] in ",?!" and between[-1] in DASHES
+    if any(mark in DASHES for mark in between) or between[0] in "?!":
+        return True
+    behind = phrase_behind(reader.tokens, cue.last + 1, len(reader.tokens), reader.words)
+    return between[0] == "," and behind is not None and high - reader.low > 2
+
+
+def _between(reader: SentenceReader, high: int, cue: Cue) -> str:
+    return "".join(token.text for token in reader.tokens[high : cue.first])
+
+
+def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    passive = reader.tokens[cue.verb].low.startswith(reader.words.de_passive)
+    source = document_behind(reader, cue) if passive else behind(reader, cue)
+    start = reader.free if reader.low == 0 else reader.tokens[reader.low].start
+    content = inside(reader.page.text, start, reader.tokens[high - 1].end)
+    if content is None:
+        return False
+    draft = Draft(
+        kind="direct" if set(_between(reader, high, cue)) & DASHES else "indirect",
+        content=content,
+        cue=range_of(reader.tokens, cue.first, cue.last + 1),
+        source=source_range(reader, source),
+        line=reader.number,
+        follows=source is None,
+    )
+    reader.drafts.append(draft)
+    reader.used.update(range(high))
+    if source is not None:
+        reader.speaker = source
+    if draft.kind == "direct":
+        _speak_on(reader, draft, max(cue.last + 1, source[1] if source is not None else 0))
+    return True
+
+
+def _speak_on(reader: SentenceReader, draft: Draft, after: int) -> None:
+    """ "– A, – деді X. – B": in a line of dash speech all behind the second dash is said too."""
+    tokens, line = reader.tokens, reader.line
+    if after + 2 >= len(tokens) or tokens[after].text not in (",", "."):
+        return
+    if tokens[after + 1].text[0] not in DASHES:
+        return
+    whole = reader.page.text[line.start] in DASHES
+    part = inside(reader.page.text, tokens[after + 2].start, line.end if whole else tokens[-1].end)
+    if part is not None:
+        add_part(draft, part)
+        reader.used.update(range(after, len(tokens)))
+        reader.low = len(tokens)

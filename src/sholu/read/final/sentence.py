@@ -1,0 +1,322 @@
+"""A sentence being read for statements, in a language whose verb of saying stands last."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from sholu.read.draft import Draft, Range
+from sholu.read.final.cues import Cue
+from sholu.read.final.heads import Names
+from sholu.read.final.subject import phrase_behind, subject
+from sholu.read.final.words import Words
+from sholu.read.marks import Quote
+from sholu.read.page import PUNCTUATION, QUOTED, WORD, Line, Page, Token
+
+
+@dataclass(slots=True)
+class SentenceReader:
+    """One sentence being read, and what its line has given so far.
+
+    Attributes:
+        tokens: of the sentence; a quotation is one of them, at the places in `quotes`.
+        free: where the line's text begins that no statement holds yet.
+        used: places of the quotations that belong to a statement.
+        low: place behind what has been read.
+        speaker: whoever spoke last in the sentence.
+        within: what follows stands inside another statement.
+    """
+
+    page: Page
+    words: Words
+    number: int
+    tokens: list[Token]
+    line: Line
+    free: int
+    names: Names
+    drafts: list[Draft] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    low: int = 0
+    speaker: tuple[int, int] | None = None
+    within: bool = False
+    quotes: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.quotes = [index for index, token in enumerate(self.tokens) if token.kind == QUOTED]
+
+
+def subject_in(reader: SentenceReader, low: int, high: int) -> tuple[int, int] | None:
+    names = reader.names
+    return subject(reader.tokens, low, high, reader.words, names.inside, names.runs)
+
+
+def range_of(tokens: list[Token], first: int, end: int) -> Range:
+    return tokens[first].start, tokens[end - 1].end
+
+
+def source_range(reader: SentenceReader, source: tuple[int, int] | None) -> Range | None:
+    return range_of(reader.tokens, *source) if source is not None else None
+
+
+def cue_range(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) -> Range:
+    """The words of saying; the verb alone where the speaker stands between it and its "деп"."""
+    first = cue.first
+    if source is not None and cue.first < source[0] and source[1] <= cue.verb:
+        first = cue.verb
+    return range_of(reader.tokens, first, cue.last + 1)
+
+
+def trim_end(text: str, start: int, end: int) -> int:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:–—-"):
+        end -= 1
+    return end
+
+
+def inside(text: str, start: int, end: int) -> Range | None:
+    """A content without the spaces, dashes and final punctuation around it."""
+    while start < end and (text[start].isspace() or text[start] in "–—-,"):
+        start += 1
+    end = trim_end(text, start, end)
+    if not any(char.isalnum() for char in text[start:end]):
+        return None
+    return start, end
+
+
+def add_part(draft: Draft, part: Range) -> None:
+    draft.parts = (*(draft.parts or (draft.content,)), part)
+    draft.content = (draft.parts[0][0], max(end for _, end in draft.parts))
+
+
+def count(page: Page, quote: Quote) -> int:
+    return sum(token.kind != PUNCTUATION for token in page.tokens(quote.start, quote.end))
+
+
+def sentence_end(tokens: list[Token]) -> int:
+    end = len(tokens)
+    while end and tokens[end - 1].kind == PUNCTUATION and tokens[end - 1].text[0] in ".!?…;,–—-":
+        end -= 1
+    return end
+
+
+def clause_end(reader: SentenceReader, cue: Cue) -> int:
+    high = cue.first
+    while high > reader.low and reader.tokens[high - 1].kind == PUNCTUATION:
+        high -= 1
+    return high
+
+
+def behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
+    """Who speaks behind a cue, or between its "деп" and its verb: "– деп Төлен айтты"."""
+    if cue.joined == "that":
+        joint = cue.first + cue.announced
+        stop = cue.verb if cue.kind != "any" else len(reader.tokens)
+        joint += joint + 1 < stop and reader.tokens[joint + 1].text == ","
+        if stop > joint + 1:
+            found = phrase_behind(reader.tokens, joint + 1, stop, reader.words, plain=False)
+            if found is not None:
+                return found
+    return phrase_behind(reader.tokens, cue.last + 1, len(reader.tokens), reader.words)
+
+
+def described_by(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
+    """Who speaks behind a participle: "деп мәлімдеген Төлен"."""
+    found = phrase_behind(
+        reader.tokens, cue.last + 1, len(reader.tokens), reader.words, plain=False
+    )
+    if found is None or found[0] > cue.last + 1:
+        return None
+    return found
+
+
+def document_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
+    """The document or outlet that says it, behind a verb in the passive: "делінген есепте"."""
+    low = cue.last + 1
+    high = low
+    while high < len(reader.tokens) and reader.tokens[high].kind in (WORD, QUOTED):
+        high += 1
+    for index in range(low, high):
+        token = reader.tokens[index]
+        if reader.words.noun_kind(token.low) in ("documents", "media") and (
+            reader.words.of(token) == "locative"
+        ):
+            return low, index + 1
+    return None
+
+
+def skip_marks(reader: SentenceReader, begin: int, high: int) -> int:
+    """Behind the marks and the joining words at the head of a clause."""
+    while begin < high:
+        token = reader.tokens[begin]
+        if token.kind == PUNCTUATION:
+            if token.text[0] in "($€£№#":
+                break
+        elif token.low not in reader.words.connectives or begin + 1 == high:
+            break
+        begin += 1
+    return begin
+
+
+def skip_circumstances(
+    reader: SentenceReader, begin: int, high: int, *, asked: bool = False
+) -> int:
+    """Behind the subject: when and where it was said, and to whom; from whom it is asked."""
+    words = reader.words
+    at = begin
+    while at < high and reader.tokens[at].low in words.when:
+        at += 1
+    for index in range(at, min(high, at + 8)):
+        token = reader.tokens[index]
+        if token.kind == PUNCTUATION:
+            break
+        if token.low.rsplit("-", 1)[-1] in words.venues:
+            at = index + 1
+    return _skip_recipient(reader, at, high, "ablative" if asked else "dative")
+
+
+def _skip_recipient(reader: SentenceReader, at: int, high: int, wanted: str) -> int:
+    """Behind a noun in the dative that can speak, with what describes it: "сот алқасына"."""
+    words = reader.words
+    for index in range(at, min(high - 1, at + 5)):
+        token = reader.tokens[index]
+        if token.kind == QUOTED:
+            continue
+        if token.kind != WORD or token.low in words.pronouns or token.low in words.openings:
+            return at
+        case = words.of(token)
+        if case == wanted:
+            following = reader.tokens[index + 1]
+            owned = index > at and words.of(reader.tokens[index - 1]) == "genitive"
+            if index + 2 >= high or (owned and not token.low.endswith(words.possessed)):
+                return at
+            speaks = words.noun_kind(token.low) not in (None, "documents")
+            linked = following.low in words.postpositions or following.low.endswith(
+                words.participles
+            )
+            return index + 1 if speaks and not linked else at
+        if case not in ("nominative", "genitive", "attributive"):
+            return at
+    return at
+
+
+def skip_converb(reader: SentenceReader, begin: int, high: int) -> int:
+    """Behind what the speaker did before speaking: "кездесуден шығып, | … айтты"."""
+    for index in range(begin, high - 2):
+        token, comma = reader.tokens[index], reader.tokens[index + 1]
+        if token.kind == PUNCTUATION:
+            break
+        if comma.text == "," and token.kind == WORD:
+            done = token.low.endswith(reader.words.converbs) and not token.capital
+            return index + 2 if done else begin
+    return begin
+
+
+def emit_clause(
+    reader: SentenceReader, cue: Cue, begin: int, end: int, source: tuple[int, int] | None
+) -> None:
+    tokens = reader.tokens
+    quotes = reader.quotes
+    quoted = quotes[bisect_left(quotes, begin) : bisect_left(quotes, end)]
+    content = inside(reader.page.text, tokens[begin].start, tokens[end - 1].end)
+    if content is None:
+        return
+    whole = len(quoted) == 1 and end - begin == 1
+    reader.used.update(quoted)
+    reader.drafts.append(
+        Draft(
+            kind="direct" if whole else "mixed" if quoted else "indirect",
+            content=content,
+            cue=cue_range(reader, cue, source),
+            source=source_range(reader, source),
+            line=reader.number,
+            nested=reader.within,
+            follows=source is None,
+        )
+    )
+    if source is not None:
+        reader.speaker = source
+
+
+def emit_quote(reader: SentenceReader, cue: Cue, at: int, source: tuple[int, int] | None) -> bool:
+    quote = reader.tokens[at].quote
+    if quote is None:
+        return False
+    content = inside(reader.page.text, quote.start, quote.end)
+    if content is None:
+        return False
+    draft = Draft(
+        kind="direct",
+        content=content,
+        cue=cue_range(reader, cue, source),
+        source=source_range(reader, source),
+        line=reader.number,
+        follows=source is None,
+    )
+    reader.used.add(at)
+    if cue.form != "participle":
+        behind_source = source[1] - 1 if source else 0
+        _take_following_quotes(reader, draft, max(at, cue.last, behind_source) + 1)
+    _take_preceding_quotes(reader, draft, at - 1)
+    reader.drafts.append(draft)
+    if source is not None:
+        reader.speaker = source
+    reader.low = max(reader.low, cue.last + 1, at + 1)
+    return True
+
+
+def _take_following_quotes(reader: SentenceReader, draft: Draft, index: int) -> None:
+    """«A», – деді X, – «B»: the second piece belongs to the same statement."""
+    while index < len(reader.tokens):
+        token = reader.tokens[index]
+        if token.kind == QUOTED and token.quote is not None:
+            part = inside(reader.page.text, token.quote.start, token.quote.end)
+            if part is not None:
+                add_part(draft, part)
+            reader.used.add(index)
+        elif not (token.kind == PUNCTUATION or token.low in reader.words.conjunctions):
+            break
+        index += 1
+
+
+def _take_preceding_quotes(reader: SentenceReader, draft: Draft, index: int) -> None:
+    """Several quoted sentences side by side before one cue."""
+    while index >= reader.low and reader.tokens[index].kind in (PUNCTUATION, QUOTED):
+        token = reader.tokens[index]
+        if token.kind == PUNCTUATION and token.text[0] not in ",.…":
+            break
+        if token.quote is not None:
+            part = inside(reader.page.text, token.quote.start, token.quote.end)
+            if part is not None:
+                draft.parts = (part, *(draft.parts or (draft.content,)))
+                draft.content = (part[0], draft.content[1])
+            reader.used.add(index)
+        index -= 1
+
+
+def own_clause(reader: SentenceReader, end: int) -> int:
+    """Where the main clause that ends in a nominal clause begins, behind those before it."""
+    start = reader.low
+    for index in range(reader.low, end - 2):
+        token, comma = reader.tokens[index], reader.tokens[index + 1]
+        if comma.kind != PUNCTUATION or comma.text != ",":
+            continue
+        following = reader.tokens[index + 2].low
+        closed = token.kind == WORD and token.low.endswith(reader.words.finite_ends)
+        if _set_before(reader, index, end):
+            start = index + 2
+        elif following in reader.words.contrast or (closed and index - start > 1):
+            if reader.speaker is None:
+                reader.speaker = subject_in(reader, start, index)
+            start = index + 2
+    return start
+
+
+def _set_before(reader: SentenceReader, index: int, end: int) -> bool:
+    """Whether an adverbial clause ends at `index` and the speaker follows its comma at once."""
+    token = reader.tokens[index]
+    if token.kind != WORD or not token.low.endswith(reader.words.adverbial_clause):
+        return False
+    found = subject_in(reader, index + 2, end)
+    return found is not None and found[0] == index + 2
+
+
+def enough_words(reader: SentenceReader, at: int, least: int) -> bool:
+    quote = reader.tokens[at].quote
+    return quote is not None and count(reader.page, quote) >= least

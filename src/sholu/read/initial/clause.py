@@ -1,0 +1,169 @@
+"""Where what is said ends."""
+
+from sholu.read.initial.content import ASIDE, is_clause
+from sholu.read.initial.lexicon import Word
+from sholu.read.initial.noun import after
+from sholu.read.initial.scan import Hit, Scan
+from sholu.read.initial.subject import before
+
+_NO_CLAUSE = frozenset(
+    ("infinitive", "order", "matter", "label", "fault", "blame", "about", "figure")
+)
+_JOINS = Word.OPENER | Word.SUBORDINATOR | Word.CONTRAST
+_LABELS = frozenset(("label", "label_as"))
+
+
+def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | None) -> int:
+    """Behind the last token of what is said, which begins at `start`."""
+    end = scan.size
+    if scan.quoted(start) and scan.tokens[start - 1].text in ",:":
+        end = _quotation_end(scan, start)
+    elif scan.quoted(start) and hit.cue.takes & _LABELS:
+        end = _label_end(scan, start)
+    if _is_embedded(scan, hit, subject):
+        end = _first_comma(scan, start, end)
+    elif not _opens_clause(scan, hit, start) and hit.cue.takes & _NO_CLAUSE:
+        end = _next_clause(scan, start, end)
+    for later in scan.hits:
+        if later.at <= start or later.at >= end:
+            continue
+        cut = _boundary(scan, hit, later, start)
+        if cut is not None and start < cut < end:
+            return cut
+    return end
+
+
+def _label_end(scan: Scan, start: int) -> int:
+    """Behind a label in marks: others joined to it and what depends on it ("of the year")."""
+    at = start + 1
+    while scan.is_(at, Word.COORDINATOR) and scan.quoted(at + 1):
+        at += 2
+    return scan.size if scan.is_(at, Word.OF) or scan.lexicon.inverted else at
+
+
+def _quotation_end(scan: Scan, start: int) -> int:
+    """Behind a quotation set off by a comma or colon, and those joined to it."""
+    at = start + 1
+    while scan.is_(at, Word.COORDINATOR) and scan.quoted(at + 1):
+        at += 2
+    quote = scan.tokens[start].quote
+    if quote is not None and scan.text[quote.end - 1 : quote.end] in (",", ".", "?", "!", "…"):
+        return at
+    return at if scan.mark(at) or scan.is_(at, Word.COORDINATOR | Word.OPENER) else scan.size
+
+
+def _is_embedded(scan: Scan, hit: Hit, subject: tuple[int, int] | None) -> bool:
+    """Whether the saying stands in a clause inside another ("X, who said ..., left")."""
+    at = hit.start - 1
+    while at >= 0 and scan.is_(at, Word.ADVERB | Word.TIME):
+        at -= 1
+    if at >= 0 and scan.is_(at, Word.RELATIVE):
+        return True
+    if _opens_relative(scan, at):
+        return True
+    first = subject[0] if subject is not None else hit.start
+    if first <= (3 if scan.lexicon.inverted else 1) and scan.is_(0, Word.SUBORDINATOR):
+        return first > 0
+    if hit.cue.form == "participle" and scan.is_(0, Word.SUBORDINATOR) and scan.lexicon.inverted:
+        return True
+    return hit.cue.form == "participle" and hit.at <= 1
+
+
+def _opens_clause(scan: Scan, hit: Hit, start: int) -> bool:
+    """Whether what is said is a clause, with its complementiser or without."""
+    if scan.is_(start - 1, Word.COMPLEMENTISER):
+        return True
+    if scan.lexicon.inverted or scan.quoted(start) or scan.is_(start, Word.QUESTION):
+        return False
+    return is_clause(scan, hit, start)
+
+
+def _opens_relative(scan: Scan, at: int) -> bool:
+    """Whether a relative clause with an adverbial leads to the verb ("who in March said")."""
+    for index in range(at, max(0, at - 6), -1):
+        if scan.mark(index):
+            return False
+        if scan.is_(index, Word.RELATIVE) and scan.comma(index - 1):
+            return scan.lexicon.inverted or scan.is_(index + 1, Word.PREPOSITION)
+    return False
+
+
+def _next_clause(scan: Scan, start: int, end: int) -> int:
+    """Where a clause of its own begins behind a comma (", but ...", ", even though ...")."""
+    for at in range(start, end):
+        opens = scan.comma(at) and scan.is_(at + 1, Word.CONTRAST | Word.NEGATION)
+        if opens and not scan.link(at + 2, "besides"):
+            return at
+    return end
+
+
+def _first_comma(scan: Scan, start: int, end: int) -> int:
+    for at in range(start, end):
+        if at > start and scan.quoted(at) and scan.pause(at):
+            return at + 1
+        if scan.comma(at) and not scan.is_(
+            at + 1, Word.RELATIVE | Word.COMPLEMENTISER | Word.OPENER
+        ):
+            return at
+    return end
+
+
+def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
+    """Where the clause of a later cue of the same rank begins, if it is one."""
+    if later.cue.form in ("phrase", "participle"):
+        at = later.start - 1
+        if scan.comma(at) and scan.comma(at - 2) and scan.is_(at - 1, _JOINS):
+            return at - 2
+        return (at if scan.comma(at) else at + 1) if scan.pause(at) else None
+    if later.cue.form != "finite" or later.cue.sense != "say":
+        return None
+    if later.cue.takes == {"quote"} and not scan.quoted(later.end + 1):
+        return None
+    if scan.comma(later.start - 1) and _closes(scan, later):
+        return later.start - 1
+    subject = before(scan, later)
+    begin = subject[0] if subject is not None else later.start
+    while begin - 1 > start and scan.is_(begin - 1, Word.ADVERB):
+        begin -= 1
+    at = begin - 1
+    if at <= start:
+        return None
+    if scan.comma(at) and subject is not None:
+        quotes = scan.quoted(later.end + 1) and scan.tokens[later.end].text in ",:"
+        if quotes or _ends_sentence(scan, later):
+            return at
+    if subject is not None and scan.tokens[at].text == ";":
+        return at
+    if scan.dash(at - 1) and scan.is_(at, Word.OPENER | Word.CONTRAST):
+        return at - 1
+    if not scan.is_(at, Word.CONTRAST):
+        return None
+    if scan.comma(at - 1):
+        return at - 1
+    if scan.lexicon.inverted:
+        return at if subject is None and _takes_phrase(scan, hit, start) else None
+    return at if subject is None or not scan.is_(at, Word.COORDINATOR) else None
+
+
+def _takes_phrase(scan: Scan, hit: Hit, start: int) -> bool:
+    """Whether the verb takes a noun phrase or an infinitive and no clause, here or ever."""
+    if any(hit.takes(name) and scan.link(start - 1, name) for name in ("against", "about")):
+        return True
+    return bool(hit.cue.takes & _NO_CLAUSE) and not hit.takes("clause")
+
+
+def _ends_sentence(scan: Scan, later: Hit) -> bool:
+    """Whether nothing but adverbials follows the verb ("..., X said on Friday")."""
+    behind = range(later.end, scan.size)
+    if any(scan.comma(at) or scan.quoted(at) for at in behind) or len(behind) > 12:
+        return False
+    at = later.end
+    return at >= scan.size or scan.is_(at, ASIDE) or scan.is_(at + 1, Word.TIME)
+
+
+def _closes(scan: Scan, later: Hit) -> bool:
+    """Whether an inverted cue closes the sentence ("..., said X")."""
+    source = after(scan, later.end)
+    return source is not None and not any(
+        scan.comma(at) or scan.quoted(at) for at in range(source[1], scan.size)
+    )

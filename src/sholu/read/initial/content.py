@@ -1,0 +1,247 @@
+"""Where what is said begins behind its verb."""
+
+from sholu.read.initial.comma import behind_comma
+from sholu.read.initial.lexicon import Word
+from sholu.read.initial.scan import Hit, Scan, is_verb
+from sholu.read.page import NUMBER, WORD
+
+_FARTHEST = 45
+ASIDE = Word.PREPOSITION | Word.TIME | Word.ADVERB
+
+
+def content_start(scan: Scan, hit: Hit) -> int | None:
+    """The token what is said begins with, behind the verb; nothing where nothing follows."""
+    if scan.lexicon.inverted:
+        return behind_comma(scan, hit)
+    return _behind_verb(scan, hit)
+
+
+def _behind_verb(scan: Scan, hit: Hit) -> int | None:
+    at = hit.end
+    if hit.takes("figure"):
+        if _is_figure(scan, at):
+            return at
+        if len(hit.cue.takes) == 1:
+            return None
+    if hit.takes("hearer") or hit.takes("order"):
+        at = _hearer(scan, at)
+    farthest = min(scan.size, hit.end + _FARTHEST)
+    while at < farthest:
+        if scan.quoted(at) and _is_object(scan, hit, at):
+            at += 1
+            continue
+        if scan.quoted(at):
+            return at
+        if scan.tokens[at].text == ":":
+            return at + 1 if at + 1 < scan.size else None
+        if scan.comma(at):
+            return _behind_aside(scan, at)
+        word = scan.words[at]
+        if word & Word.COMPLEMENTISER and not hit.takes("quote"):
+            return at + 1 if at + 1 < scan.size else None
+        if word & Word.QUESTION and hit.takes("question") and not _is_relative(scan, hit, at):
+            return at
+        if word & Word.TO and (hit.takes("infinitive") or hit.takes("order")):
+            return at if hit.takes("infinitive") or _is_ordered(scan, hit, at) else None
+        special = _special(scan, hit, at)
+        if special is not None:
+            return special
+        if word & (Word.DETERMINER | Word.ADVERB) and scan.is_(at + 1, Word.TIME):
+            at += 2
+        elif word & (Word.ADVERB | Word.TIME) and not word & Word.DETERMINER:
+            at += 1
+        elif word & Word.PREPOSITION:
+            at = _behind_phrase(scan, at)
+        elif scan.mark(at):
+            return None
+        elif not word and scan.ends(at, "adverb") and scan.is_(at + 1, Word.COMPLEMENTISER):
+            at += 1
+        elif is_clause(scan, hit, at):
+            return at
+        elif hit.takes("label") or hit.takes("label_as") or hit.takes("fault"):
+            at += 1
+        elif hit.takes("matter"):
+            return at
+        else:
+            later = at > hit.end or hit.takes("quote")
+            return _later_complementiser(scan, at, farthest) if later else None
+    return None
+
+
+def _is_ordered(scan: Scan, hit: Hit, at: int) -> bool:
+    """Whether somebody stands between the verb and "to" (not in "asked not to be named")."""
+    return not all(scan.is_(between, Word.NEGATION) for between in range(hit.end, at))
+
+
+def _is_figure(scan: Scan, at: int) -> bool:
+    """Whether a noun phrase and its figure stand there ("put the damage at $3 million")."""
+    if scan.mark(at) or scan.is_(at, Word.PREPOSITION | Word.OBJECT):
+        return False
+    for later in range(at + 1, min(scan.size - 1, at + 14)):
+        if scan.link(later, "figure"):
+            behind = scan.tokens[later + 1 : later + 5]
+            return any(token.kind == NUMBER for token in behind)
+        if scan.comma(later) or scan.is_(later, Word.AUXILIARY | Word.COMPLEMENTISER):
+            return False
+    return False
+
+
+def _is_object(scan: Scan, hit: Hit, at: int) -> bool:
+    """Whether the marks hold a word of what is judged, not the judgement behind "as"."""
+    if not hit.takes("label_as") or scan.tokens[at - 1].text in ",:":
+        return False
+    return any(scan.link(later, "label_as") for later in range(at + 1, min(scan.size, at + 6)))
+
+
+def _is_relative(scan: Scan, hit: Hit, at: int) -> bool:
+    """Whether "who" or "which" goes with the one spoken to ("told a man who ...")."""
+    return scan.is_(at, Word.RELATIVE) and at > hit.end and not scan.is_(at - 1, Word.OBJECT)
+
+
+def _special(scan: Scan, hit: Hit, at: int) -> int | None:
+    if hit.takes("label_as") and scan.link(at, "label_as"):
+        return at + 1 if at + 1 < scan.size else None
+    if hit.takes("fault") and scan.link(at, "fault") and at > hit.end:
+        return at + 1 if at + 1 < scan.size else None
+    for name in ("against", "about", "of", "on"):
+        if at == hit.end and hit.takes(name) and scan.link(at, name):
+            return at if name == "against" else at + 1 if at + 1 < scan.size else None
+    if hit.takes("label") and at == hit.end and not scan.mark(at):
+        if scan.is_(at, Word.OBJECT) and not scan.mark(at + 1):
+            at += 1
+        quote = next((i for i in range(at, min(scan.size, at + 12)) if scan.quoted(i)), None)
+        if quote is None:
+            return at
+        begin = quote
+        while begin > at and scan.link(begin - 1, "articles"):
+            begin -= 1
+        return begin
+    return None
+
+
+def _hearer(scan: Scan, at: int) -> int:
+    """Behind the one spoken to ("told reporters", "told the New York Times")."""
+    begin = at
+    if at < scan.size and scan.is_(at, Word.OBJECT):
+        return at + 1
+    while at < scan.size and at - begin < 14 and not _stops_phrase(scan, at):
+        word = scan.words[at]
+        if word & Word.COMPLEMENTISER or word & (Word.TIME | Word.TO | Word.QUESTION):
+            break
+        if at > begin:
+            if word & (Word.PRONOUN | Word.AUXILIARY) or (
+                word & Word.PREPOSITION and not word & Word.OF
+            ):
+                break
+            joins = Word.OF | Word.COORDINATOR | Word.DETERMINER
+            if word & Word.DETERMINER and not scan.is_(at - 1, joins):
+                break
+            if (
+                scan.capital(at)
+                and not scan.capital(at - 1)
+                and scan.tokens[at - 1].text != "."
+                and not scan.is_(at - 1, Word.COORDINATOR)
+                and not scan.is_(at - 1, Word.DETERMINER | Word.OF)
+            ):
+                break
+        elif word & Word.PREPOSITION:
+            break
+        at += 1
+    return at
+
+
+def _behind_phrase(scan: Scan, at: int) -> int:
+    """Behind an adverbial that begins with a preposition ("in a statement on Friday")."""
+    at += 1
+    begin = at
+    while at < scan.size and at - begin < 14 and not _stops_phrase(scan, at):
+        word = scan.words[at]
+        if word & (Word.COMPLEMENTISER | Word.PREPOSITION | Word.TIME):
+            break
+        if word & Word.AUXILIARY:
+            return max(begin, _last_noun_phrase(scan, begin, at))
+        if at > begin:
+            if word & (Word.PRONOUN | Word.DETERMINER) and not scan.is_(
+                at - 1, Word.COORDINATOR | Word.DETERMINER
+            ):
+                break
+            if (
+                scan.capital(at)
+                and not scan.capital(at - 1)
+                and scan.tokens[at - 1].text != "."
+                and not scan.is_(at - 1, Word.DETERMINER | Word.OF)
+            ):
+                break
+        at += 1
+    return at
+
+
+def _stops_phrase(scan: Scan, at: int) -> bool:
+    """Whether a mark there ends a noun phrase: not the full stop inside "the U.N. Council"."""
+    if scan.tokens[at].text == "." and at + 1 < scan.size:
+        return not scan.capital(at + 1)
+    return scan.mark(at)
+
+
+def _last_noun_phrase(scan: Scan, begin: int, end: int) -> int:
+    at = end - 1
+    while at > begin + 1 and scan.capital(at - 1) == scan.capital(at):
+        at -= 1
+    return at
+
+
+def _behind_aside(scan: Scan, comma: int) -> int | None:
+    """Behind a comma: a quotation, a complementiser, or either behind an aside."""
+    at = comma + 1
+    if scan.quoted(at):
+        return at
+    if scan.is_(at, Word.COMPLEMENTISER) and scan.is_(at - 2, Word.OBJECT | Word.TIME):
+        return at + 1
+    place = at < scan.size and scan.capital(at) and not scan.is_(at, Word.PRONOUN)
+    if place or scan.is_(at, ASIDE) or scan.ends(at, "participle"):
+        for close in range(at, min(scan.size - 1, at + 16)):
+            if scan.comma(close) and scan.quoted(close + 1):
+                return close + 1
+            if scan.comma(close) and scan.is_(close + 1, Word.COMPLEMENTISER):
+                return close + 2
+            if scan.tokens[close].text == ":":
+                return close + 1
+    return None
+
+
+def _later_complementiser(scan: Scan, at: int, farthest: int) -> int | None:
+    """A complementiser or colon a few words on ("made clear to all of them that")."""
+    for later in range(at, min(farthest - 1, at + 5)):
+        if scan.tokens[later].text == ":" or scan.is_(later, Word.COMPLEMENTISER):
+            return later + 1
+        if scan.mark(later) or scan.is_(later, Word.AUXILIARY):
+            return None
+    return None
+
+
+def is_clause(scan: Scan, hit: Hit, at: int) -> bool:
+    """Whether a clause without complementiser begins at `at`."""
+    if not hit.takes("clause"):
+        return False
+    if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.OBJECT):
+        return True
+    if scan.cue_like(hit):
+        near = next((i for i in range(at, min(scan.size, at + 5)) if scan.comma(i)), None)
+        if scan.link(at, "nothing"):
+            return False
+        if near is None or not scan.ends(near + 1, "participle"):
+            return True
+        return any(is_verb(scan, i) for i in range(at, near))
+    for later in range(at + 1, min(scan.size, at + 16)):
+        if scan.is_(later, Word.AUXILIARY):
+            return True
+        token = scan.tokens[later]
+        if (
+            token.kind == WORD
+            and scan.ends(later, "verb")
+            and not scan.is_(later - 1, Word.DETERMINER)
+        ):
+            return True
+        if scan.comma(later) or scan.is_(later, Word.COMPLEMENTISER | Word.RELATIVE):
+            return False
+    return False

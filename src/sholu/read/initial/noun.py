@@ -1,0 +1,133 @@
+"""The noun phrase that names a source, read from its beginning, without a parser."""
+
+from sholu.read.initial.lexicon import Word
+from sholu.read.initial.scan import Scan, is_verb
+from sholu.read.page import NUMBER
+
+Tokens = tuple[int, int]
+FARTHEST = 28
+STOPS = Word.OPENER | Word.RELATIVE | Word.AUXILIARY | Word.NEGATION
+_NO_BEGINNING = STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER
+_ALSO_NOUNS = Word.ROLE | Word.DOCUMENT | Word.NOUN
+NAME_PARTS = frozenset(".&'’/-")
+
+
+def after(scan: Scan, at: int, *, phrase: bool = False, bare: bool = False) -> Tokens | None:
+    """The noun phrase that begins at `at`, behind a verb ("said Jane Roe, the mayor").
+
+    Args:
+        scan: the sentence.
+        at: a token.
+        phrase: behind a phrase ("по словам"), where those mostly spoken to may be the source.
+        bare: a clause follows, so that only a role with its article is taken for an apposition.
+    """
+    if not _begins(scan, at) and not (phrase and scan.is_(at, Word.HEARER)):
+        return None
+    if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE):
+        return at, at + 1
+    end = at + 1
+    while end < scan.size and end - at < FARTHEST and continues(scan, at, end):
+        end += 1
+    while end > at + 1 and scan.is_(end - 1, Word.LINKING | Word.COORDINATOR | Word.OF):
+        end -= 1
+    return at, _with_apposition(scan, at, end, bare)
+
+
+def _begins(scan: Scan, at: int) -> bool:
+    if scan.quoted(at):
+        return len(scan.tokens[at].text) < 40 and scan.lexicon.inverted
+    if scan.mark(at) or (scan.tokens[at].kind == NUMBER and scan.mark(at + 1)):
+        return False
+    word = scan.words[at]
+    if word & (Word.DETERMINER | Word.ROLE | Word.TITLE | Word.PRONOUN):
+        return not word & (Word.COMPLEMENTISER | Word.OBJECT) or bool(word & Word.PRONOUN)
+    return not word & _NO_BEGINNING
+
+
+def continues(scan: Scan, first: int, at: int) -> bool:
+    token, word = scan.tokens[at], scan.words[at]
+    if token.text in NAME_PARTS:
+        return at + 1 < scan.size and not scan.mark(at + 1) and token.text != "-"
+    if token.text == "(":
+        return False
+    if scan.quoted(at):
+        return scan.lexicon.inverted and len(token.text) < 40
+    if scan.mark(at):
+        return False
+    if word & Word.OF:
+        return True
+    if word & Word.COORDINATOR:
+        return at + 1 < scan.size and scan.capital(at + 1) and scan.capital(at - 1)
+    if word & Word.LINKING:
+        return _links(scan, at)
+    if word & Word.PRONOUN and not word & (Word.DETERMINER | Word.ROLE):
+        return False
+    if token.kind == NUMBER and scan.lexicon.inverted:
+        return False
+    if scan.link(at, "by") and scan.is_(at - 1, Word.DOCUMENT):
+        return True
+    if word & (STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER):
+        return False
+    if word & Word.DETERMINER:
+        return scan.is_(at - 1, Word.PREPOSITION | Word.LINKING | Word.COORDINATOR)
+    return token.low not in scan.lexicon.cues or bool(word & _ALSO_NOUNS)
+
+
+def _links(scan: Scan, at: int) -> bool:
+    if at + 1 >= scan.size or scan.is_(at + 1, Word.TIME):
+        return False
+    if scan.lexicon.inverted:
+        return not scan.is_(at, Word.PLACE) or scan.is_(at - 1, Word.ROLE)
+    if scan.link(at, "named_for") and scan.capital(at - 1) and scan.capital(at + 1):
+        return True
+    return is_noun(scan, at - 1) and not scan.capital(at - 1)
+
+
+def _with_apposition(scan: Scan, start: int, end: int, bare: bool) -> int:
+    """The end of the phrase with the role or name that stands behind a comma."""
+    at = end
+    while scan.comma(at) and at + 1 < scan.size and at - start < FARTHEST:
+        if not is_apposition(scan, at + 1) or scan.is_(at + 1, Word.COMPLEMENTISER):
+            break
+        if bare and not _is_bare_apposition(scan, at + 1):
+            break
+        close = at + 1
+        while close < scan.size and not scan.comma(close) and not scan.quoted(close):
+            if scan.is_(close, Word.RELATIVE) and close > at + 2:
+                return close if not scan.comma(close - 1) else close - 1
+            if scan.is_(close, STOPS) or close - at > 16:
+                return end
+            if scan.tokens[close].low in scan.lexicon.cues and not scan.is_(close, Word.ROLE):
+                return end
+            if scan.dash(close) or scan.tokens[close].text in ":;":
+                break
+            close += 1
+        end = at = close
+    return end
+
+
+def _is_bare_apposition(scan: Scan, at: int) -> bool:
+    close = next((i for i in range(at, min(scan.size, at + 14)) if scan.comma(i)), None)
+    if close is None or any(is_verb(scan, i) for i in range(at, close)):
+        return False
+    return any(scan.is_(i, Word.ROLE) for i in range(at, close))
+
+
+def is_apposition(scan: Scan, at: int) -> bool:
+    """Whether a name or a role, not a clause, stands behind the comma."""
+    if scan.is_(at, Word.RELATIVE | Word.OPENER) or scan.is_(at, Word.PREPOSITION):
+        return False
+    if scan.tokens[at].kind == NUMBER:
+        return True
+    return scan.capital(at) or scan.is_(at, Word.DETERMINER | Word.ROLE | Word.TITLE)
+
+
+def is_noun(scan: Scan, at: int) -> bool:
+    if at < 0 or scan.mark(at):
+        return False
+    word = scan.words[at]
+    if word & (Word.ROLE | Word.DOCUMENT):
+        return True
+    if word or scan.tokens[at].low in scan.lexicon.cues:
+        return False
+    return not scan.ends(at, "participle_past")

@@ -1,0 +1,329 @@
+"""One sentence seen through the lexicon: what each of its tokens may be, and its cues."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sholu.read.initial.lexicon import Cue, Lexicon, Word
+from sholu.read.page import PUNCTUATION, QUOTED, WORD, Sentence, Token
+
+# Tokens of the longest sentence that is read as one, so that work grows only with the text.
+LONGEST = 180
+_DASHES = frozenset("-–—―")
+_NOTHING = 0
+# A capital letter inside a sentence makes a name of a small word, except of these.
+_ALSO_NAMES = Word.DETERMINER | Word.TIME | Word.ROLE | Word.DOCUMENT | Word.TITLE | Word.PRONOUN
+_FRESH = frozenset(":;.?!…")
+_NO_VERB_BEHIND = Word.DETERMINER | Word.POSSESSIVE
+
+
+@dataclass(slots=True)
+class Hit:
+    """A verb or phrase of saying found in a sentence.
+
+    Attributes:
+        at, end: its tokens, half open.
+        start: its first token with the auxiliaries before it.
+        passive: "was told".
+        negated: "did not say".
+    """
+
+    cue: Cue
+    at: int
+    end: int
+    start: int
+    passive: bool = False
+    negated: bool = False
+
+    def takes(self, what: str) -> bool:
+        """Whether `what` may follow it."""
+        return what in self.cue.takes
+
+
+@dataclass(slots=True)
+class Scan:
+    """A sentence's tokens with what each may be.
+
+    Attributes:
+        size: number of tokens without the sentence's final punctuation.
+        titled: whether most words begin with a capital, as in a headline; null until asked.
+        subjects: the noun phrases found before verbs so far, by the verb's first token.
+    """
+
+    text: str
+    tokens: Sequence[Token]
+    words: list[int]
+    lexicon: Lexicon
+    size: int
+    hits: list[Hit] = field(default_factory=list)
+    titled: bool | None = None
+    subjects: dict[int, tuple[int, int] | None] = field(default_factory=dict)
+
+    def comma(self, at: int) -> bool:
+        """Whether a comma stands there."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].text == ","
+
+    def pause(self, at: int) -> bool:
+        """Whether a comma stands there, or a quotation that ends in one."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        quote = self.tokens[at].quote
+        if quote is None:
+            return self.comma(at)
+        return self.text[quote.start : quote.end].rstrip("'’”\"")[-1:] == ","
+
+    def dash(self, at: int) -> bool:
+        """Whether a dash stands there, free on both sides."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].text in _DASHES
+
+    def quoted(self, at: int) -> bool:
+        """Whether a whole quotation stands there."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].kind == QUOTED
+
+    def mark(self, at: int) -> bool:
+        """Whether it is punctuation, a quotation or outside the sentence."""
+        return not 0 <= at < self.size or self.tokens[at].kind in (PUNCTUATION, QUOTED)
+
+    def capital(self, at: int) -> bool:
+        """Whether it is a word that begins with a capital letter."""
+        return self.tokens[at].capital
+
+    def low(self, at: int) -> str:
+        """The token there, lower-cased; empty outside the sentence."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def cue_like(self, hit: Hit) -> bool:
+        """Whether the verb is so plainly one of saying that any noun phrase opens a clause."""
+        return "question" in hit.cue.takes and hit.cue.sense == "say"
+
+    def ends(self, at: int, name: str) -> bool:
+        """Whether the token has one of the endings listed under `name`."""
+        return self.low(at).endswith(self.lexicon.endings.get(name, ()))
+
+    def link(self, at: int, name: str) -> bool:
+        """Whether the token is one of the small words listed under `name`."""
+        return self.low(at) in self.lexicon.links.get(name, ())
+
+    def is_(self, at: int, word: int) -> bool:
+        """Whether the token there may be any of `word`."""
+        return 0 <= at < len(self.words) and bool(self.words[at] & word)
+
+
+def bounded(tokens: list[Token]) -> Iterator[list[Token]]:
+    """The tokens cut into pieces no longer than a sentence that is read as one."""
+    if len(tokens) <= LONGEST:
+        yield tokens
+        return
+    for begin in range(0, len(tokens), LONGEST):
+        yield tokens[begin : begin + LONGEST]
+
+
+def dateline(scan: Scan) -> int:
+    """The token behind a leading "NORVIK, May 5 (Agency) -"; 0 where there is none."""
+    first = scan.tokens[0].text if scan.tokens else ""
+    if len(first) < 3 or not first.isupper():
+        return 0
+    for at in range(1, min(scan.size, 12)):
+        if scan.dash(at):
+            return at + 1
+        token = scan.tokens[at]
+        if token.kind == WORD and not (token.capital or scan.words[at] & Word.TIME):
+            return 0
+    return 0
+
+
+def may_speak(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a cue or a quotation stands among the tokens at all."""
+    cues = lexicon.cues
+    return any(token.low in cues or token.kind == QUOTED for token in tokens)
+
+
+def scan(text: str, sentence: Sentence, lexicon: Lexicon) -> Scan:
+    """Look a sentence up."""
+    tokens = sentence.tokens
+    known = lexicon.words
+    words = [known.get(token.low, _NOTHING) for token in tokens]
+    for at in range(1, len(tokens)):
+        if words[at] and tokens[at].capital and tokens[at - 1].text not in _FRESH:
+            words[at] &= _ALSO_NAMES
+    size = len(tokens)
+    while size and tokens[size - 1].kind == PUNCTUATION and tokens[size - 1].text[0] in ".!?…:;":
+        size -= 1
+    found = Scan(text, tokens, words, lexicon, size)
+    found.hits = _hits(found)
+    return found
+
+
+def _hits(scan: Scan) -> list[Hit]:
+    hits = []
+    cues, tokens = scan.lexicon.cues, scan.tokens
+    inverted = scan.lexicon.inverted
+    at = 0
+    while at < scan.size:
+        options = cues.get(tokens[at].low)
+        if options is not None:
+            hit = _hit(scan, at, options)
+            if hit is not None:
+                hits.append(hit)
+                at = hit.end
+                continue
+        elif inverted and _is_manner(scan, at):
+            hits.append(Hit(Cue((tokens[at].low,), "finite", "say", _QUOTE), at, at + 1, at))
+        at += 1
+    return hits
+
+
+_QUOTE = frozenset(("quote",))
+
+
+def _is_manner(scan: Scan, at: int) -> bool:
+    """Whether any verb stands behind a quotation and its dash ("«Едем!» – машет он")."""
+    token = scan.tokens[at]
+    if not scan.dash(at - 1) or scan.words[at] or token.capital:
+        return False
+    before = at - 3 if scan.comma(at - 2) else at - 2
+    if token.kind != WORD or not scan.quoted(before) or scan.ends(at + 1, "infinitive"):
+        return False
+    return scan.ends(at, "verb")
+
+
+def _hit(scan: Scan, at: int, options: tuple[Cue, ...]) -> Hit | None:
+    tokens = scan.tokens
+    for cue in options:
+        end = at + len(cue.words)
+        if end > scan.size:
+            continue
+        if len(cue.words) > 1 and (
+            tokens[at + 1].low != cue.words[1]
+            or any(tokens[at + i].low != word for i, word in enumerate(cue.words))
+        ):
+            continue
+        hit = _as_verb(scan, Hit(cue, at, end, at))
+        if hit is not None:
+            return hit
+    return None
+
+
+def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
+    """The hit with its auxiliaries; nothing where the word is a noun here."""
+    if hit.cue.form in ("phrase", "whose", "impersonal"):
+        return hit
+    at = hit.at
+    if scan.tokens[at].capital and at and _is_name(scan, at):
+        return None
+    if scan.words[at] & Word.NOUN and len(hit.cue.words) == 1 and not _acts_as_verb(scan, at):
+        return None
+    before = scan.words[at - 1] if at else _NOTHING
+    if before & Word.TO and not scan.lexicon.inverted:
+        if hit.cue.form != "finite":
+            return None
+        hit.cue = Cue(hit.cue.words, "infinitive", hit.cue.sense, hit.cue.takes)
+    elif (
+        before & _NO_VERB_BEHIND and not before & (Word.QUANTIFIER | Word.PRONOUN | Word.RELATIVE)
+    ) or (hit.cue.form == "finite" and before & Word.PREPOSITION and not before & Word.OPENER):
+        return None
+    if hit.cue.form == "finite" and _is_participle(scan, at):
+        return None
+    asks = before & Word.QUESTION and not before & Word.RELATIVE and not scan.lexicon.inverted
+    if asks and hit.cue.sense == "think":
+        return None
+    begin = at
+    while begin and scan.words[begin - 1] & (Word.AUXILIARY | Word.ADVERB | Word.NEGATION):
+        begin -= 1
+        word = scan.words[begin]
+        if word & (Word.AUXILIARY | Word.NEGATION):
+            hit.start = begin
+        hit.passive = hit.passive or bool(word & Word.PASSIVE)
+        hit.negated = hit.negated or bool(word & Word.NEGATION)
+    if hit.passive and hit.cue.form == "participle":
+        hit.cue = Cue(hit.cue.words, "finite", hit.cue.sense, hit.cue.takes)
+        hit.passive = False
+    return hit
+
+
+def _is_participle(scan: Scan, at: int) -> bool:
+    """Whether a past form has no subject ("when asked", "from publicly disclosed figures")."""
+    if scan.lexicon.inverted or not scan.ends(at, "participle_past"):
+        return False
+    before = at - 1
+    while before >= 0 and (scan.is_(before, Word.ADVERB) or scan.ends(before, "adverb")):
+        before -= 1
+    if before < 0:
+        return False
+    if scan.is_(before, Word.SUBORDINATOR):
+        return True
+    return before < at - 1 and scan.is_(before, Word.PREPOSITION) and not scan.is_(before, Word.TO)
+
+
+def _is_name(scan: Scan, at: int) -> bool:
+    """Whether a capital letter makes a name of a verb form ("the Rules Committee")."""
+    before = scan.tokens[at - 1]
+    if before.kind != WORD and before.text not in ",":
+        return False
+    if scan.titled is None:
+        plain = [token for token in scan.tokens if token.kind == WORD and len(token.text) > 3]
+        scan.titled = 3 * sum(token.capital for token in plain) > 2 * len(plain)
+    return not scan.titled
+
+
+def _acts_as_verb(scan: Scan, at: int) -> bool:
+    """Whether a form that may be a noun is a verb here ("critics claim that", "she notes")."""
+    after = at + 1
+    while scan.is_(after, Word.TIME) or scan.is_(after, Word.ADVERB):
+        after += 1
+    before = at - 1
+    while before >= 0 and scan.is_(before, Word.ADVERB):
+        before -= 1
+    if before >= 0 and scan.is_(before, Word.AUXILIARY | Word.TO):
+        return True
+    if before >= 0 and scan.is_(before, Word.PRONOUN) and not scan.is_(before, Word.DETERMINER):
+        return True
+    if before < 0 or scan.ends(before, "possessive") or _behind_adjective(scan, at, before):
+        return False
+    quoted = next((i for i in range(at - 1, max(-1, at - 9), -1) if scan.quoted(i)), None)
+    if quoted is not None and not any(is_verb(scan, i) for i in range(quoted + 1, at)):
+        return scan.pause(quoted) or scan.comma(quoted + 1)
+    if after >= scan.size:
+        return before >= 1 and (scan.capital(before) or scan.is_(before, Word.ROLE | Word.DOCUMENT))
+    if scan.quoted(after):
+        return True
+    if scan.tokens[after].text == ":":
+        return not scan.is_(before, Word.DETERMINER) or scan.is_(before, Word.PRONOUN)
+    if scan.comma(after):
+        return scan.quoted(after + 1) and not scan.ends(before, "possessive")
+    if scan.is_(after, Word.COMPLEMENTISER | Word.OBJECT):
+        return True
+    if scan.capital(after) and not scan.words[after] and _is_main(scan, at, after):
+        return True
+    capital = before >= 0 and scan.capital(before)
+    known = before >= 0 and scan.is_(before, Word.ROLE | Word.DOCUMENT)
+    if scan.is_(after, Word.PRONOUN | Word.DETERMINER) and not scan.is_(after, Word.AUXILIARY):
+        if scan.comma(before) and scan.ends(at, "plural"):
+            return True
+        return capital or known or scan.ends(before, "plural")
+    return False
+
+
+def _behind_adjective(scan: Scan, at: int, before: int) -> bool:
+    """Whether an article and an adjective make it a noun ("a narrow ruling", "the new report")."""
+    if scan.ends(at, "plural") or before < 1 or scan.words[before]:
+        return False
+    return scan.is_(before - 1, Word.DETERMINER) and not scan.capital(before)
+
+
+def _is_main(scan: Scan, at: int, after: int) -> bool:
+    """Whether no verb stands before the form and one behind it ("Roe claims Doe was there")."""
+    if not (scan.ends(at, "plural") or scan.ends(at - 1, "plural")):
+        return False
+    if at == 0 or scan.mark(at - 1) or any(is_verb(scan, index) for index in range(at)):
+        return False
+    return any(is_verb(scan, index) for index in range(after, min(scan.size, after + 8)))
+
+
+def is_verb(scan: Scan, at: int) -> bool:
+    """Whether the token looks like a finite verb, by list or by its ending."""
+    token = scan.tokens[at]
+    if scan.words[at] & Word.AUXILIARY or token.low in scan.lexicon.cues:
+        return True
+    if token.kind != WORD or scan.words[at] or token.capital or len(token.low) < 4:
+        return False
+    return scan.ends(at, "verb")

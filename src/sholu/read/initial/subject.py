@@ -1,0 +1,304 @@
+"""The noun phrase that names a source, read back from its verb of saying."""
+
+from sholu.read.initial.lexicon import Word
+from sholu.read.initial.noun import (
+    FARTHEST,
+    NAME_PARTS,
+    STOPS,
+    Tokens,
+    continues,
+    is_apposition,
+    is_noun,
+)
+from sholu.read.initial.scan import Hit, Scan, dateline
+from sholu.read.page import NUMBER, WORD
+
+_LONGEST_ASIDE = 40
+_NO_NOUN = STOPS | Word.PREPOSITION | Word.COORDINATOR | Word.OBJECT
+_NO_ASIDE = Word.AUXILIARY | Word.COORDINATOR | Word.NEGATION | Word.CONTRAST
+
+
+def before(scan: Scan, hit: Hit) -> Tokens | None:
+    """The noun phrase that ends before the verb, as a range of tokens."""
+    if hit.start not in scan.subjects:
+        scan.subjects[hit.start] = _before(scan, hit)
+    return scan.subjects[hit.start]
+
+
+def _before(scan: Scan, hit: Hit) -> Tokens | None:
+    at = hit.start - 1
+    for _ in range(4):
+        at = _behind_adverbs(scan, at)
+        found = ending_at(scan, at)
+        if found is None:
+            return None
+        if found[0] == 0 or not _is_adverbial(scan, found[0] - 1):
+            fits = not _is_oblique(scan, found[0]) and not is_instrument(scan, found[1] - 1)
+            return _alone(scan, found) if fits else None
+        inner = _second_noun(scan, found)
+        if inner is not None:
+            return inner
+        at = found[0] - 2
+    return None
+
+
+def _alone(scan: Scan, found: Tokens) -> Tokens:
+    """A pronoun without the verb behind it ("He left Norvik in July saying")."""
+    first = found[0]
+    alone = scan.is_(first, Word.PRONOUN) and not scan.is_(first, Word.DETERMINER | Word.ROLE)
+    if not alone or found[1] == first + 1 or scan.words[first + 1] or scan.capital(first + 1):
+        return found
+    return (first, first + 1) if scan.tokens[first + 1].kind == WORD else found
+
+
+def _behind_adverbs(scan: Scan, at: int) -> int:
+    """The last token before the adverbs and times that end at `at`."""
+    while at >= 0:
+        if _is_adverb(scan, at) or _is_object(scan, at):
+            at -= 1
+        elif scan.is_(at, Word.TIME) and at > 0:
+            near = range(at - 1, max(-1, at - 4), -1)
+            word = next((i for i in near if _is_adverbial(scan, i)), at)
+            at = word - 1
+        else:
+            break
+    return at
+
+
+def _is_object(scan: Scan, at: int) -> bool:
+    """Whether a pronoun before the verb is its object ("он этого не боится", "мне говорят")."""
+    if not scan.lexicon.inverted or scan.is_(at, Word.PRONOUN):
+        return False
+    return scan.is_(at, Word.OBJECT) or scan.link(at, "objects")
+
+
+def _second_noun(scan: Scan, found: Tokens) -> Tokens | None:
+    """The subject that stands behind an adverbial without a comma ("in his speech Roe said")."""
+    for at in range(found[0] + 1, found[1]):
+        if scan.is_(at - 1, Word.OF | Word.LINKING | Word.DETERMINER | Word.COORDINATOR):
+            continue
+        if scan.is_(at, Word.ROLE | Word.TITLE | Word.PRONOUN) and scan.lexicon.inverted:
+            return at, found[1]
+        named = _is_acronym(scan, at - 1) and not scan.ends(at, "inflected")
+        starts = not scan.capital(at - 1) or named
+        if scan.capital(at) and starts and not scan.mark(at - 1):
+            return at, found[1]
+    return None
+
+
+def _is_acronym(scan: Scan, at: int) -> bool:
+    """Whether an acronym there is what a preposition asks for ("в ООН Роу заявил")."""
+    printed = scan.tokens[at].text
+    return scan.lexicon.inverted and len(printed) > 1 and printed.isupper()
+
+
+def _is_oblique(scan: Scan, at: int) -> bool:
+    """Whether an adjective there is in a case no subject has ("новую", "главной темой")."""
+    if len(scan.low(at)) < 5:
+        return False
+    return scan.ends(at, "oblique") or (scan.ends(at, "oblique_if") and is_instrument(scan, at + 1))
+
+
+def is_instrument(scan: Scan, at: int) -> bool:
+    """Whether a plain noun there is in a case no subject has ("темой")."""
+    if at >= scan.size or not scan.tokens[at].text.islower() or len(scan.low(at)) < 5:
+        return False
+    return scan.ends(at, "oblique_noun")
+
+
+def _is_adverbial(scan: Scan, at: int) -> bool:
+    """Whether a preposition there makes the noun phrase behind it an adverbial."""
+    return scan.is_(at, Word.PREPOSITION) and not scan.is_(at, Word.OPENER | Word.OF)
+
+
+def ending_at(scan: Scan, at: int) -> Tokens | None:
+    """The noun phrase whose last token is `at`, an aside behind it taken in or left out."""
+    if at < 0:
+        return None
+    if scan.comma(at) or scan.dash(at) or scan.low(at) == ")":
+        return _before_aside(scan, at)
+    if scan.is_(at, Word.RELATIVE) and not scan.is_(at, Word.DETERMINER):
+        return _antecedent(scan, at)
+    return _walk_left(scan, at)
+
+
+def _antecedent(scan: Scan, at: int) -> Tokens | None:
+    last = at - 1
+    if scan.comma(last):
+        last -= 1
+    if last < 0 or (scan.mark(last) and scan.low(last) != ")"):
+        return None
+    return ending_at(scan, last) if not scan.comma(last) else None
+
+
+def _before_aside(scan: Scan, at: int) -> Tokens | None:
+    """Behind an aside ("X, who was there, said"): the noun phrase before it."""
+    opening = {",": ",", ")": "("}.get(scan.low(at), scan.low(at))
+    begin = at - 1
+    while begin > 0 and at - begin < _LONGEST_ASIDE and scan.low(begin) != opening:
+        begin -= 1
+    if begin <= 0 or scan.low(begin) != opening or scan.mark(begin - 1):
+        return None
+    named = _walk_left(scan, begin - 1)
+    if named is None or scan.is_(begin + 1, _NO_ASIDE):
+        return None
+    if opening != "," or not is_apposition(scan, begin + 1):
+        return named
+    again = _before_aside(scan, begin) if begin > 1 else None
+    if again is not None and again[1] <= begin and scan.tokens[begin - 1].kind == NUMBER:
+        return again[0], at
+    return named[0], at
+
+
+def _is_adverb(scan: Scan, at: int) -> bool:
+    word = scan.words[at]
+    if word & (Word.ADVERB | Word.AUXILIARY):
+        return not word & Word.PRONOUN
+    if scan.tokens[at].kind != WORD or word or scan.capital(at):
+        return False
+    return scan.ends(at, "adverb")
+
+
+def _walk_left(scan: Scan, at: int) -> Tokens | None:
+    if scan.quoted(at):
+        return (
+            None if len(scan.tokens[at].text) > 40 or scan.pause(at) else _walk_left_from(scan, at)
+        )
+    if scan.mark(at) and scan.tokens[at].text not in ".)":
+        return None
+    if scan.is_(at, Word.PRONOUN) and not _holds_more(scan, at):
+        return at, at + 1
+    if scan.is_(at, _NO_NOUN) and not scan.is_(at, Word.DETERMINER | Word.PRONOUN):
+        return None
+    return _walk_left_from(scan, at)
+
+
+def _holds_more(scan: Scan, at: int) -> bool:
+    return at > 0 and scan.is_(at, Word.DETERMINER) and scan.is_(at - 1, Word.DETERMINER)
+
+
+def _walk_left_from(scan: Scan, at: int) -> Tokens | None:
+    start = at
+    while start > 0 and at - start < FARTHEST:
+        step = _step_left(scan, start)
+        if not step:
+            break
+        start -= step
+    while start < at and scan.is_(start, Word.ADVERB | Word.COORDINATOR | Word.PREPOSITION):
+        start += 1
+    if start == at and scan.is_(at, Word.TIME):
+        return None
+    return start, _without_tail(scan, start, at + 1)
+
+
+def _without_tail(scan: Scan, start: int, end: int) -> int:
+    """The end of a name without the place behind it ("Roe at a rally in Ohio said")."""
+    for at in range(start + 1, end - 1):
+        if scan.is_(at, Word.LINKING) and scan.capital(at - 1):
+            named = scan.link(at, "named_for") and scan.capital(at + 1)
+            if not named and not scan.is_(at - 1, Word.ROLE) and not scan.is_(at, Word.OF):
+                return at
+    return end
+
+
+def _step_left(scan: Scan, start: int) -> int:
+    """How many tokens before `start` belong to the same noun phrase; none where it begins."""
+    left = start - 1
+    token, word = scan.tokens[left], scan.words[left]
+    if token.text in NAME_PARTS:
+        touches = token.end == scan.tokens[start].start or token.text in ".&"
+        return 1 if touches and left > 0 and not scan.mark(left - 1) else 0
+    if token.text == ")":
+        return _bracket(scan, left)
+    if scan.quoted(left):
+        before_it = left > 0 and (scan.capital(left - 1) or scan.lexicon.inverted)
+        named = before_it and not scan.mark(left - 1) and scan.capital(start)
+        named = named and not scan.pause(left) and not scan.is_(left - 1, Word.PREPOSITION)
+        return 1 if named and len(token.text) < 24 else 0
+    if scan.mark(left):
+        return 0
+    if scan.is_(start, Word.DETERMINER) and not scan.is_(start, Word.ROLE):
+        return _before_determiner(scan, left)
+    if word & Word.COORDINATOR:
+        return _coordinated(scan, left)
+    if word & Word.OF:
+        return 1
+    if word & Word.LINKING:
+        return 1 if is_noun(scan, left - 1) and not scan.is_(start, Word.TIME) else 0
+    if word & (STOPS | Word.PREPOSITION | Word.OBJECT) and not word & Word.DETERMINER:
+        return 0
+    if word & Word.TIME and not scan.is_(left - 1, Word.DETERMINER):
+        return 0
+    if word & Word.ADVERB and not word & Word.DETERMINER:
+        return 0
+    if token.low in scan.lexicon.cues and not scan.is_(left - 1, Word.DETERMINER):
+        return 0 if not word & (Word.ROLE | Word.DOCUMENT) else 1
+    return 1
+
+
+def _bracket(scan: Scan, at: int) -> int:
+    for width in range(1, 7):
+        if scan.low(at - width) == "(":
+            return width + 1
+    return 0
+
+
+def _before_determiner(scan: Scan, left: int) -> int:
+    word = scan.words[left]
+    if word & Word.OF:
+        return 1
+    if word & Word.LINKING:
+        return 1 if is_noun(scan, left - 1) else 0
+    if word & Word.COORDINATOR:
+        return 1 if left > 0 and scan.capital(left - 1) and _opens(scan, left - 1) else 0
+    if word & Word.DETERMINER and scan.is_(left + 1, Word.QUANTIFIER):
+        return 1
+    return 1 if word & Word.QUANTIFIER and scan.link(left, "together") else 0
+
+
+def _opens(scan: Scan, at: int) -> bool:
+    """Whether only capitals and determiners stand between the sentence's start and `at`."""
+    return all(scan.capital(index) or scan.is_(index, Word.DETERMINER) for index in range(at + 1))
+
+
+def _coordinated(scan: Scan, left: int) -> int:
+    if left == 0 or scan.mark(left - 1):
+        return 0
+    return 1 if scan.capital(left - 1) and scan.capital(left + 1) else 0
+
+
+def main_subject(scan: Scan) -> Tokens | None:
+    """The noun phrase the sentence begins with, an opening adverbial left out."""
+    at = dateline(scan)
+    for _ in range(3):
+        while at < scan.size and (
+            _is_adverb(scan, at) or scan.is_(at, Word.COORDINATOR) or (at and scan.comma(at))
+        ):
+            at += 1
+        if at >= scan.size:
+            return None
+        if scan.is_(at, Word.PREPOSITION | Word.OPENER) or scan.tokens[at].low.endswith(
+            ("ing", "ed")
+        ):
+            comma = next((i for i in range(at, min(scan.size, at + 30)) if scan.comma(i)), None)
+            if comma is None:
+                return None
+            at = comma + 1
+            continue
+        break
+    if at >= scan.size or scan.mark(at) or _is_oblique(scan, at):
+        return None
+    if _is_object(scan, at) and not scan.is_(at, Word.POSSESSIVE):
+        return None
+    if scan.lexicon.inverted and scan.is_(at, Word.RELATIVE):
+        return None
+    if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE):
+        return at, at + 1
+    end = at + 1
+    while end < scan.size and end - at < 14 and continues(scan, at, end):
+        named = scan.capital(end - 1) and not scan.is_(end - 1, Word.DETERMINER)
+        named = named or scan.is_(end - 1, Word.ROLE)
+        if named and not scan.capital(end) and not scan.words[end]:
+            break
+        end += 1
+    return at, end

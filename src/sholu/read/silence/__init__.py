@@ -1,0 +1,1 @@
+"""Stated silences: who did not react, declined or did not answer."""
