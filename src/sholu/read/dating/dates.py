@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from sholu.model import Dating, Span
-from sholu.read.dating import periods as periods
+from sholu.read.dating import periods
 from sholu.read.dating.grammar import Grammar, Modifier, Rule, grammar_of, split_figures
 from sholu.read.dating.meanings import MEANINGS, Question
 from sholu.read.dating.periods import Days

@@ -7,7 +7,7 @@ from an unknown day of publication, or null where the words name a day that no c
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from sholu.read.dating import periods as periods
+from sholu.read.dating import periods
 from sholu.read.dating.grammar import Grammar, Modifier, Rule
 from sholu.read.dating.periods import Days, Direction
 from sholu.read.page import WORD, Token

@@ -25,7 +25,7 @@ from sholu.read.foretold.due import cut, due_of
 from sholu.read.foretold.future_signs import Future, Sign, find_signs, future_of
 from sholu.read.foretold.governing import governor_of, is_view
 from sholu.read.foretold.promises import promised
-from sholu.read.foretold.segments import Segment, cut_speaker, segments
+from sholu.read.foretold.segments import Segment, cut_speaker, named_before_cue, segments
 from sholu.read.page import NUMBER, Line, Page, Token
 
 _WEAKEST_FIRST: tuple[Strength, ...] = ("unlikely", "possible", "likely", "planned", "certain")
@@ -56,10 +56,11 @@ def find_expectations(
         while begin < len(ordered) and _end(ordered[begin]) <= line.start:
             begin += 1
         here = [item for item in _until(ordered, begin, line.end) if _end(item) > line.start]
+        named = named_before_cue(here)
         for segment in segments(page, line, here):
             if segment.question:
                 continue
-            speaker = cut_speaker(segment, here)
+            speaker = cut_speaker(segment, named)
             items = _in_segment(page, line, segment, future, outlet_voice)
             found += [replace(item, voice=speaker.voice) if speaker else item for item in items]
     return tuple(replace(item, id=f"e{number}") for number, item in enumerate(found, start=1))

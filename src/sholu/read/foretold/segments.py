@@ -1,7 +1,7 @@
 """A line cut into stretches of one speaker: whose words they are, sentence by sentence."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -103,25 +103,34 @@ def _bridged(before: list[Token], between: list[Token], behind: list[Token]) -> 
     return [*before[:end], comma, *behind[first:]] if comma is not None and closes else None
 
 
-def cut_speaker(segment: Segment, statements: Sequence[Statement]) -> Statement | None:
+def named_before_cue(statements: Iterable[Statement]) -> dict[int, Statement]:
+    """Statements whose source stands right before their cue, by where the source ends."""
+    found: dict[int, Statement] = {}
+    for statement in statements:
+        source, cue = statement.source, statement.cue
+        if source is not None and cue is not None and 0 <= cue.start - source.end <= 1:
+            found.setdefault(source.end, statement)
+    return found
+
+
+def cut_speaker(segment: Segment, named: Mapping[int, Statement]) -> Statement | None:
     """Take off the speaker that a stretch outside statements ends with ("…, X | considers").
+
+    Args:
+        named: what `named_before_cue` gave.
 
     Returns:
         the statement of that speaker, null where the stretch ends with none.
     """
     tokens = segment.tokens
-    if segment.statement is not None:
+    statement = named.get(tokens[-1].end) if tokens and segment.statement is None else None
+    if statement is None or statement.source is None:
         return None
-    for statement in statements:
-        source, cue = statement.source, statement.cue
-        if source is None or cue is None or not 0 <= cue.start - source.end <= 1:
-            continue
-        at = bisect_left([token.start for token in tokens], source.start)
-        if at < 2 or tokens[-1].end != source.end or tokens[at - 1].text != ",":
-            continue
-        del tokens[at - 1 :]
-        return statement
-    return None
+    at = bisect_left([token.start for token in tokens], statement.source.start)
+    if at < 2 or tokens[at - 1].text != ",":
+        return None
+    del tokens[at - 1 :]
+    return statement
 
 
 def _parted(tokens: list[Token]) -> list[Token]:
