@@ -95,17 +95,27 @@ def test_camps_of_a_theme(said: list[Said], expected: list[tuple[str, str, list[
 PRAISE: list[Said] = [
     ("a", "positive", "the corridor is a great opportunity"),
     ("b", "positive", "дәліз – елдің тарихи мүмкіндігі"),
+    ("e", "positive", "the corridor is good for trade"),
 ]
 BLAME: list[Said] = [
     ("c", "negative", "коридор – опасная зависимость"),
     ("d", "warning", "this corridor makes us dependent"),
+    ("f", "negative", "the corridor costs too much"),
 ]
 
 
 def test_praise_and_blame_of_one_matter_in_two_themes_is_one_dispute() -> None:
     both = _camps(PRAISE, BLAME)
-    assert _table(both) == [("t1", "for", ["a", "b"]), ("t1", "against", ["c", "d"])]
-    assert [camp.statements for camp in both] == [("s100", "s101"), ("s200", "s201")]
+    assert _table(both) == [("t1", "for", ["a", "b", "e"]), ("t1", "against", ["c", "d", "f"])]
+    assert [camp.statements for camp in both] == [
+        ("s100", "s101", "s102"),
+        ("s200", "s201", "s202"),
+    ]
+
+
+def test_two_who_speak_of_one_thing_are_too_few_for_a_dispute() -> None:
+    """That two praise and two blame something of the corridor may be chance."""
+    assert _camps(PRAISE[1:], BLAME[:2]) == ()
 
 
 def test_blame_first_gives_the_dispute_its_theme() -> None:

@@ -16,8 +16,9 @@ from sholu.review.vocabulary import vocabulary
 Stance = Literal["for", "against"]
 
 _STANCES: dict[str, Stance] = {"positive": "for", "negative": "against", "warning": "against"}
-# Voices of each side that must speak of a matter before two themes are one dispute over it.
-_SHARING = 2
+# Voices of each side that must speak of a matter, or of it and its opposite, before two themes are
+# one dispute over it. That both speak of the sea says less than chance here and danger there.
+_SHARING, _SHARING_SAME = 2, 3
 # Things that are two views of one matter: what one side calls the first the other calls the second.
 _OPPOSED = (
     ("=opportunity", "=danger"),
@@ -82,32 +83,37 @@ def _divided(side: _Sides) -> bool:
 
 
 def _across(sides: Sequence[_Sides]) -> list[_Sides]:
-    """Themes of one side each that speak of one matter, put together, the first ones first."""
+    """Themes of one side each that speak of one matter, put together, the strongest first."""
+    pairs = [
+        (_shared(first.taken.get("for", ()), second.taken.get("against", ())), first, second)
+        for first in sides
+        for second in sides
+        if first.theme != second.theme
+    ]
+    # Where several would fit, those over whom most voices of either side divide; then by order.
+    pairs.sort(key=lambda pair: -pair[0])
     found = []
     taken: set[str] = set()
-    for first in sides:
-        for second in sides:
-            if first.theme == second.theme or {first.theme, second.theme} & taken:
-                continue
-            pro, con = first.taken.get("for", ()), second.taken.get("against", ())
-            if not _one_matter(pro, con):
-                continue
-            name = min((first, second), key=lambda side: sides.index(side)).theme
-            both = _Sides(name, {"for": pro, "against": con})
-            if _divided(both):
-                found.append(both)
-                taken |= {first.theme, second.theme}
+    for weight, first, second in pairs:
+        if weight < _SHARING or {first.theme, second.theme} & taken:
+            continue
+        name = min((first, second), key=lambda side: sides.index(side)).theme
+        pro, con = first.taken.get("for", ()), second.taken.get("against", ())
+        both = _Sides(name, {"for": pro, "against": con})
+        if _divided(both):
+            found.append(both)
+            taken |= {first.theme, second.theme}
     return found
 
 
-def _one_matter(pro: Sequence[ReviewStatement], con: Sequence[ReviewStatement]) -> bool:
-    """Whether enough voices of either side speak of the same thing, or of one and its opposite."""
+def _shared(pro: Sequence[ReviewStatement], con: Sequence[ReviewStatement]) -> int:
+    """How many voices of each side speak of the same thing, or of one and its opposite."""
     mine, theirs = _matters(pro), _matters(con)
-    pairs = [*((matter, matter) for matter in mine), *_OPPOSED]
-    return any(
-        len(mine.get(one, ())) >= _SHARING and len(theirs.get(other, ())) >= _SHARING
-        for one, other in pairs
+    same = max((min(len(mine[one]), len(theirs.get(one, ()))) for one in mine), default=0)
+    opposed = max(
+        min(len(mine.get(one, ())), len(theirs.get(other, ()))) for one, other in _OPPOSED
     )
+    return max(opposed, same if same >= _SHARING_SAME else 0)
 
 
 def _matters(items: Iterable[ReviewStatement]) -> dict[str, set[str]]:
