@@ -114,14 +114,16 @@ class Words:
     def role(self, printed: str, lang: str | None, *, several: bool = False) -> str | None:
         """An office or trade in this language; null where it is not among those it names.
 
-        `printed` is its English name ("prime minister", "prime-minister") or its name in `lang`,
-        there also with an ending. Where `several` hold it, only a plural will do.
+        `printed` is its English name ("prime minister", "prime-minister") or its name in `lang`, in
+        any language where that is not known; there also with an ending. Where `several` hold it,
+        only a plural will do.
         """
         name = printed.lower()
-        for form in (name, *stems_of(name, lang)):
-            key = words(lang).role_key(form) if lang in LANGUAGES else None
-            if key is not None and key.endswith("s") == several:
-                return self(f"roles.{key}")
+        for language in (lang,) if lang is not None else LANGUAGES:
+            for form in (name, *stems_of(name, language)):
+                key = words(language).role_key(form) if language in LANGUAGES else None
+                if key is not None and key.endswith("s") == several:
+                    return self(f"roles.{key}")
         english = name.replace("-", " ")
         return self(f"roles.{english}") if self.has(f"roles.{english}") else None
 

@@ -176,9 +176,9 @@ class Introductions:
         return Member(met, names, kinds, start)
 
     def is_office(self, words: str) -> bool:
-        """Whether a phrase names an office of a state."""
+        """Whether a phrase names an office of a state, or one who speaks for somebody."""
         phrase = self.world.phrase(words, self.page.pack.code)
-        return any(noun.type == "offices" for noun in phrase.nouns)
+        return any(noun.type in ("offices", "spokes") for noun in phrase.nouns)
 
     def _called(self, tokens: list[Token], before: int, first: int) -> set[str]:
         """Kinds of the nouns before a name, where one of them stands right beside it."""
