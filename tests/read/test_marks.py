@@ -152,3 +152,10 @@ def test_quotations_lie_inside_their_line_in_order(pieces: list[str]) -> None:
                 assert inner.end <= inner.outer_end <= quote.end
                 inner_at = inner.outer_end
         start = end + 1
+
+
+def test_a_mark_that_nothing_closes_in_a_long_line_hides_nothing() -> None:
+    rest = 'The road is open. The mayor said "no" to it. ' * 80
+    text = f'"The bridge is old. {rest}'
+    (quotes,) = find_quotes(text, [(0, len(text))])
+    assert {text[quote.start : quote.end] for quote in quotes} == {"no"}

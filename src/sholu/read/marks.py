@@ -23,6 +23,8 @@ _AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f)]}.,;:!?…-–—/<")
 
 # How many lines a quotation may run on before an open mark counts as a slip of the pen.
 LONGEST_RUN = 12
+# Code points that may follow an open mark to the end of its line before it counts as one, too.
+LONGEST_UNCLOSED = 2_000
 # How many marks left open a closing one looks past for its own.
 _DEEPEST = 32
 
@@ -158,12 +160,15 @@ def _pair(
         opener, inner = stack[0]
         for _, more in stack[1:]:
             inner.extend(more)
-        if opener is None or not opener.single:
-            begin = start if opener is None else opener.end
+        begin = start if opener is None else opener.end
+        # A mark that a whole article follows without closing it was a slip of the pen.
+        slip = end - begin > LONGEST_UNCLOSED
+        if (opener is None or not opener.single) and not slip:
             outer = start if opener is None else opener.at
             done.append(Quote(begin, end, outer, end, opener is not None, False, tuple(inner)))
         else:
             done.extend(inner)
+            left_open = left_open and not slip
     return done, left_open
 
 
