@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sholu.model.document import Outlet
-from sholu.model.reading import Assessment, Expectation, Period, Silence, Statement
+from sholu.model.reading import Expectation, Period, Silence, Statement
 from sholu.model.span import Span
 from sholu.model.voice import Voice
 
@@ -235,12 +235,3 @@ class Review:
             if item.id == document_id:
                 return item
         raise KeyError(document_id)
-
-    def assessments(self) -> dict[str, dict[Assessment, int]]:
-        """Section id -> assessment -> number of statements."""
-        table: dict[str, dict[Assessment, int]] = {}
-        for item in self.statements:
-            if item.statement.assessment is not None:
-                row = table.setdefault(item.section, {})
-                row[item.statement.assessment] = row.get(item.statement.assessment, 0) + 1
-        return table

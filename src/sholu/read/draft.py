@@ -19,7 +19,6 @@ class Draft:
         parts: the pieces, where a cue interrupts the content; else empty.
         line: number of the line it stands in.
         nested: stands inside another statement.
-        follows: nobody is named here: the voice is that of the statement before it.
     """
 
     kind: StatementKind
@@ -29,4 +28,3 @@ class Draft:
     parts: tuple[Range, ...] = ()
     line: int = 0
     nested: bool = False
-    follows: bool = False

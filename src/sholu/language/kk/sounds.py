@@ -18,8 +18,6 @@ HARMONY: Final[dict[str, Harmony]] = {
     for harmony, letters in zip(HARMONIES, ("аоұыя", "әөүіеэё"), strict=True)
     for letter in letters
 }
-# Said with a glide (ій, уу); they stand in words of either harmony.
-NEUTRAL: Final = frozenset("иую")
 
 # Last sounds that ask for one form of an ending, in the order of the columns of _SHAPES.
 FINALS: Final = {

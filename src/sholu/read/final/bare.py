@@ -95,7 +95,6 @@ def _emit_bare(reader: SentenceReader, index: int, source: tuple[int, int] | Non
                 content=content,
                 source=source_range(reader, source),
                 line=reader.number,
-                follows=source is None,
             )
         )
     reader.used.add(index)
@@ -124,7 +123,6 @@ def _split_inside(reader: SentenceReader, quote: Quote) -> Draft | None:
             cue=range_of(tokens, cue.first, cue.last + 1),
             source=range_of(tokens, *source) if source else None,
             line=reader.number,
-            follows=source is None,
         )
         if after < len(tokens):
             second = inside(reader.page.text, tokens[after].start, quote.end)

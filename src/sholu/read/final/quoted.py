@@ -54,7 +54,6 @@ def announced(reader: SentenceReader, cue: Cue) -> bool:
             cue=range_of(reader.tokens, cue.first, cue.last + 1),
             source=source_range(reader, source),
             line=reader.number,
-            follows=source is None,
         )
     )
     reader.used.update(range(begin, len(reader.tokens)))
@@ -175,7 +174,6 @@ def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
         cue=range_of(reader.tokens, cue.first, cue.last + 1),
         source=source_range(reader, source),
         line=reader.number,
-        follows=source is None,
     )
     reader.drafts.append(draft)
     reader.used.update(range(high))

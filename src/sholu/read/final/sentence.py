@@ -227,7 +227,6 @@ def emit_clause(
             source=source_range(reader, source),
             line=reader.number,
             nested=reader.within,
-            follows=source is None,
         )
     )
     if source is not None:
@@ -247,7 +246,6 @@ def emit_quote(reader: SentenceReader, cue: Cue, at: int, source: tuple[int, int
         cue=cue_range(reader, cue, source),
         source=source_range(reader, source),
         line=reader.number,
-        follows=source is None,
     )
     reader.used.add(at)
     if cue.form != "participle":

@@ -97,7 +97,7 @@ def relayed(found: Scan, drafts: list[Draft]) -> list[Draft]:
             continue
         cue = found.tokens[at].start, found.tokens[at + words - 1].end
         if cue != outer.cue:
-            return [replace(outer, cue=cue, source=span(found, source), nested=True, follows=False)]
+            return [replace(outer, cue=cue, source=span(found, source), nested=True)]
     return []
 
 

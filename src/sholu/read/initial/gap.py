@@ -29,7 +29,7 @@ def gapped(scan: Scan, hit: Hit, draft: Draft) -> list[Draft]:
         return [draft]
     return [
         replace(draft, kind=said[0], content=said[1]),
-        replace(draft, kind=more[0], content=more[1], source=span(scan, source), follows=False),
+        replace(draft, kind=more[0], content=more[1], source=span(scan, source)),
     ]
 
 

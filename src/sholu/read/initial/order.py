@@ -32,7 +32,7 @@ def find(page: Page) -> list[Draft]:
     """The statements of a page, in the order of their contents.
 
     Offsets count code points of `page.text`; a content never leaves its line. The voice of a draft
-    that `follows` is left to be carried over from the statement before it.
+    without a source is left to be carried over from the statement before it.
     """
     words = lexicon(page.pack)
     drafts: list[Draft] = []
@@ -79,7 +79,6 @@ def _line(
             open_draft = _lone(page, sentence, words, drafts, open_draft)
             if index == 0 and opening is not None and drafts and drafts[-1].source is None:
                 drafts[-1].cue, drafts[-1].source = opening
-                drafts[-1].follows = opening[1] is None
         elif sentence.after_quote and _names_speaker(found, drafts):
             open_draft = drafts[-1]
         else:
@@ -181,7 +180,7 @@ def _lone(
         return open_draft
     if token.text[0] in _SINGLE and token.end - token.start < _SHORTEST_SINGLE:
         return None
-    draft = Draft(kind="direct", content=content, follows=True)
+    draft = Draft(kind="direct", content=content)
     drafts.append(draft)
     return draft
 
@@ -195,5 +194,4 @@ def _names_speaker(found: Scan, drafts: list[Draft]) -> bool:
     if group is None or group.end < found.size or group.source is None:
         return False
     draft.cue, draft.source = cue_span(found, group.hit), span(found, group.source)
-    draft.follows = False
     return True

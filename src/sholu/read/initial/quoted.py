@@ -195,7 +195,6 @@ def _draft(scan: Scan, at: int, group: Group, used: set[int]) -> Draft | None:
         content=content,
         cue=cue_span(scan, group.hit),
         source=span(scan, group.source),
-        follows=group.source is None and group.hit.cue.form == "finite",
     )
     used.update(i for i in range(begin, at + 1) if scan.quoted(i))
     _carry_on(scan, draft, group, used)

@@ -293,7 +293,6 @@ def _behind(scan: Scan, hit: Hit, start: int, last: tuple[int, int] | None) -> F
         content=content,
         cue=cue_span(scan, hit),
         source=span(scan, source),
-        follows=not printed,
     )
     front = fronted(scan, hit, source)
     label = cut(scan, *front) if front is not None else None

@@ -72,11 +72,11 @@ class Cast:
             return self._unprinted(draft)
         source = self._without_recipient(draft.source)
         words = self.page.text[slice(*source)]
-        if self._means_nobody(words, source):
+        if self._means_nobody(words):
             return None
         return self._named_before(words, source[0]) or self._resolved(words, source, heading)
 
-    def _means_nobody(self, words: str, source: Range) -> bool:
+    def _means_nobody(self, words: str) -> bool:
         """A relative pronoun, or one small word that is no noun for a voice."""
         low = words.lower()
         if low in anaphora(self.page.pack).relative or not any(map(str.isalpha, words)):
