@@ -447,7 +447,7 @@ def test_any_text_gives_spans_that_hold(text: str, data: st.DataObject) -> None:
         cue=Span.cut(text, at, min(size, at + 5)),
         voice=None,
     )
-    for lang in available():
+    for lang in available("future"):
         found = _find(lang, text, (statement,))
         assert found == _find(lang, text, (statement,))
         for item in found:

@@ -23,6 +23,7 @@ class Pack:
         given_name: "feminine" or "masculine" for a word that is a given name; null where it is none
             that the language's dictionary knows.
         order: where the verb of saying stands: "final" (Kazakh) or "initial" (English, Russian).
+        names_from: languages whose names for people and bodies stand in its texts too.
     """
 
     def __init__(self, code: str) -> None:
@@ -33,6 +34,7 @@ class Pack:
         if order not in ("final", "initial"):
             raise SholuError(f"language/{code}/text.toml: order is {order!r}, not final or initial")
         self.order: Literal["final", "initial"] = order
+        self.names_from: tuple[str, ...] = tuple(self.table("text").get("names_from", ()))
         morphology = import_module(f"{__package__}.{code}.morphology")
         stems: Callable[[str], tuple[str, ...]] = morphology.stems
         self.citation: Callable[[str], str] = getattr(morphology, "citation", str)
@@ -52,10 +54,10 @@ class Pack:
 
 
 @cache
-def available() -> tuple[str, ...]:
-    """Codes of the languages that have a pack, sorted."""
+def available(table: str = "text") -> tuple[str, ...]:
+    """Codes of the languages whose pack has a table, sorted; every pack has "text"."""
     rooms = resources.files(__package__).iterdir()
-    return tuple(sorted(room.name for room in rooms if (room / "text.toml").is_file()))
+    return tuple(sorted(room.name for room in rooms if (room / f"{table}.toml").is_file()))
 
 
 @cache

@@ -111,15 +111,16 @@ def speaker_is_right(text: str, quote: Quote, statement: Statement) -> bool:
 
 
 def rows(lang: str, kinds: Iterable[str]) -> list[Row]:
-    """The rows for a set: its kinds, the usual sums, and for English two rows more."""
+    """The rows for a set: its kinds, the usual sums, and for English reported speech."""
     known = ("direct", "indirect", "mixed")
     others = sorted(set(kinds) - set(known))
     table = [_kind_row(kind, kind) for kind in known]
     table.append(_kind_row("indirect+mixed", "indirect", "mixed"))
     table.extend(_kind_row(kind, kind) for kind in others)
     table.append(_kind_row("all", *known, *others))
-    if lang == "en":
+    if lang != "zh":  # whose words no spaces tell
         table.insert(1, _LONG_DIRECT)
+    if lang == "en":
         table.insert(-1, _REPORTED_SPEECH)
     return table
 

@@ -17,9 +17,8 @@ from sholu.model import (
 from sholu.read.assessment import assess
 from sholu.read.dating.dates import find_dates
 from sholu.read.draft import Draft, Range
-from sholu.read.final import order as final_order
 from sholu.read.foretold.expectations import find_expectations
-from sholu.read.initial import order as initial_order
+from sholu.read.orders import find
 from sholu.read.page import Page, lay_out
 from sholu.read.silence.silences import find_silences
 from sholu.read.voices.carrier import carrier_of, credit_of
@@ -27,7 +26,6 @@ from sholu.read.voices.cast import Cast
 from sholu.world import Found, World
 
 _Item = TypeVar("_Item")
-_FINDERS = {"final": final_order.find, "initial": initial_order.find}
 
 
 @dataclass(slots=True)
@@ -145,7 +143,7 @@ def _main_language(runs: Sequence[tuple[int, int, str]]) -> str | None:
 def _statements(parts: list[_Part], chain: tuple[str, ...]) -> tuple[Statement, ...]:
     found: list[tuple[Draft, Statement]] = []
     for part in parts:
-        drafts = _distinct(part.page.text, _FINDERS[part.page.pack.order](part.page))
+        drafts = _distinct(part.page.text, find(part.page))
         found += _cast(part, drafts, chain)
     found.sort(key=lambda pair: (pair[1].content.start, pair[1].content.end))
     return tuple(

@@ -1,6 +1,7 @@
 """What stands in a world file, entry by entry (the schema is in docs/house.md)."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -129,3 +130,21 @@ TYPES: dict[type, EntryType] = {
 def type_of(entry: Entry) -> EntryType:
     """The kind of table the entry stands in."""
     return TYPES[type(entry)]
+
+
+def localised(entry: Entry, lang: str, called: Mapping[str, Names]) -> Entry:
+    """The entry with what it is called in one more language, behind what stands with it.
+
+    Args:
+        entry: of any kind; an outlet has the same names everywhere.
+        lang: the language.
+        called: "names", "adjectives" and so on to an entry's id to what it is called.
+    """
+    if isinstance(entry, OutletEntry):
+        return entry
+    more: dict[str, Names] = {}
+    for sort, by_id in called.items():
+        names: Names | None = getattr(entry, sort, None)
+        if names is not None and (given := by_id.get(entry.id)):
+            more[sort] = {**names, lang: tuple(dict.fromkeys((*names.get(lang, ()), *given)))}
+    return replace(entry, **more) if more else entry  # type: ignore[arg-type]

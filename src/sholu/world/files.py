@@ -17,6 +17,7 @@ from sholu.world.entries import (
     Bloc,
     Entry,
     Institution,
+    Names,
     OutletEntry,
     Person,
     Region,
@@ -33,6 +34,7 @@ _KINDS: dict[str, type] = {
     "region": Region,
     "section": Section,
 }
+_SORTS = ("names", "adjectives", "capital", "metonyms")
 _ID = re.compile(r"[a-z0-9.-]+$")
 _STATE_ID = re.compile(r"[A-Z]{2}$")
 
@@ -70,6 +72,26 @@ def bundled_files() -> list[Traversable]:
     """The world files that come with Sholu, by name."""
     folder = resources.files("sholu.world") / "data"
     return sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+
+
+@cache
+def local_names(lang: str) -> dict[str, Names]:
+    """What the bundled entries are called in one language, beside what stands with them.
+
+    Of `data/names/<lang>.toml`: a table of "names", "adjectives", "capital" or "metonyms" to an
+    entry's id to what it is called, canonical first. Raises `WorldError` for the first thing wrong.
+    """
+    file = resources.files("sholu.world") / "data" / "names" / f"{lang}.toml"
+    if not file.is_file():
+        return {}
+    tables = _parsed(file)
+    unknown = sorted(tables.keys() - set(_SORTS))
+    if unknown:
+        raise WorldError(f"{file}: there is no table {unknown[0]!r}; it has {', '.join(_SORTS)}")
+    try:
+        return msgspec.convert(tables, dict[str, Names])
+    except msgspec.ValidationError as error:
+        raise WorldError(f"{file}: {error}") from error
 
 
 def read(files: Iterable[Path | Traversable], base: Contents | None = None) -> Contents:

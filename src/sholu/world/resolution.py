@@ -348,7 +348,7 @@ class Resolver:
             return None
         fitting = [
             body
-            for body in self._world.institutions(country)
+            for body in self._world.institutions(country, self._lang)
             if any(
                 found.type == "institution_nouns" and found.id == noun.id
                 for name in body.names.get(self._lang, ())

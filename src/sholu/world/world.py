@@ -16,9 +16,10 @@ from sholu.world.entries import (
     Region,
     Section,
     State,
+    localised,
     type_of,
 )
-from sholu.world.files import Contents, bundled, read
+from sholu.world.files import Contents, bundled, local_names, read
 from sholu.world.names import By, Found, NameIndex, Stems, Target
 from sholu.world.neighbours import Neighbours
 from sholu.world.nouns import nouns
@@ -31,9 +32,8 @@ from sholu.world.voices import Voices, office_kind
 # Where two entries share a name, the first kind in this order has it.
 _RANKS = {"state": 0, "bloc": 10, "region": 20, "person": 30, "institution": 40, "outlet": 50}
 _BY_RANKS: dict[By, int] = {"name": 0, "adjective": 1, "metonym": 2, "capital": 3}
-# Languages in whose texts names of another language stand: Latin ones everywhere, Russian forms
-# of people's names in Kazakh.
-_GUESTS = {"kk": ("en", "ru"), "ru": ("en",), "en": ()}
+# Of another language's names, those that stand in texts of a language that takes them in
+# (`names_from` of its pack): Latin ones everywhere, Russian forms of people's names in Kazakh.
 _GUEST_KINDS = {"en": (Institution, Person), "ru": (Person,)}
 
 
@@ -52,6 +52,7 @@ class World:
         self._voices = Voices(self._entries)
         self._outlets = OutletBook(e for e in self._entries.values() if isinstance(e, OutletEntry))
         self._sections = SectionBook(tuple(contents.sections.values()), self._entries)
+        self._local: dict[str, dict[str, Entry]] = {}
         self._names: dict[str, NameIndex] = {}
         self._adjectives: dict[str, NameIndex] = {}
 
@@ -130,9 +131,9 @@ class World:
             if role in map(office_kind, entry.roles):
                 yield entry
 
-    def institutions(self, country: str) -> Iterator[Institution]:
-        """The institutions of a country, in the order of the world."""
-        for entry in self._entries.values():
+    def institutions(self, country: str, lang: str) -> Iterator[Institution]:
+        """The institutions of a country with their names in a language, in the world's order."""
+        for entry in self._entries_in(lang).values():
             if isinstance(entry, Institution) and entry.country == country:
                 yield entry
 
@@ -152,7 +153,7 @@ class World:
 
     def _is_adjective(self, mention: Found, lang: str) -> bool:
         """Whether a sentence opens with the adjective of a state («Ресейлік»), not its name."""
-        state = self._entries[mention.id]
+        state = self._entries_in(lang)[mention.id]
         if not isinstance(state, State) or not nouns(lang).small_adjectives:
             return False
         names = {name.lower() for name in state.names.get(lang, ())}
@@ -161,14 +162,26 @@ class World:
             self._name_index(lang).forms(mention.words)
         )
 
+    def _entries_in(self, lang: str) -> dict[str, Entry]:
+        """The entries with what they are called in a language, put together at its first use."""
+        if lang not in self._local:
+            called = local_names(lang)
+            self._local[lang] = (
+                {key: localised(entry, lang, called) for key, entry in self._entries.items()}
+                if called
+                else self._entries
+            )
+        return self._local[lang]
+
     def _name_index(self, lang: str) -> NameIndex:
         if lang not in self._names:
-            self._names[lang] = NameIndex(_names(self._entries.values(), lang), _stems(lang))
+            names = _names(self._entries_in(lang).values(), lang)
+            self._names[lang] = NameIndex(names, _stems(lang))
         return self._names[lang]
 
     def _adjective_index(self, lang: str) -> NameIndex:
         if lang not in self._adjectives:
-            pairs = _adjectives(self._entries.values(), lang)
+            pairs = _adjectives(self._entries_in(lang).values(), lang)
             self._adjectives[lang] = NameIndex(pairs, _stems(lang), any_case=True)
         return self._adjectives[lang]
 
@@ -214,8 +227,11 @@ def _names_in(entry: Entry, names: Names, lang: str) -> Iterator[str]:
     """Names in the language itself, in none, and those of other languages that stand in it."""
     yield from names.get("", ())
     yield from names.get(lang, ())
-    for guest in _GUESTS.get(lang, ("en",)):
-        if lang not in _GUESTS or isinstance(entry, _GUEST_KINDS[guest]):
+    if lang not in available():
+        yield from names.get("en", ())
+        return
+    for guest in pack(lang).names_from:
+        if isinstance(entry, _GUEST_KINDS[guest]):
             yield from names.get(guest, ())
 
 

@@ -11,7 +11,7 @@ ASIDE = Word.PREPOSITION | Word.TIME | Word.ADVERB
 
 def content_start(scan: Scan, hit: Hit) -> int | None:
     """The token what is said begins with, behind the verb; nothing where nothing follows."""
-    if scan.lexicon.inverted:
+    if scan.lexicon.commas:
         return behind_comma(scan, hit)
     return _behind_verb(scan, hit)
 

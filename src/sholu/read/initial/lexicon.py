@@ -68,7 +68,8 @@ class Lexicon:
     Attributes:
         words: lower-cased word to what it may be.
         cues: first word of a verb or phrase of saying to its forms, longest first.
-        inverted: whether the source freely follows its verb and a comma sets a clause off.
+        inverted: whether the source freely follows its verb ("заявил министр").
+        commas: whether a comma sets a clause off ("заявил, что").
         opinions: whether a reported opinion is a statement without quoted words too.
         endings: endings of kinds of words ("verb", "adverb", ...).
         backward: words that open a sentence which names the source of the one before it.
@@ -80,6 +81,7 @@ class Lexicon:
     words: dict[str, int]
     cues: dict[str, tuple[Cue, ...]]
     inverted: bool
+    commas: bool
     opinions: bool
     endings: dict[str, tuple[str, ...]]
     backward: frozenset[tuple[str, ...]]
@@ -138,6 +140,7 @@ def lexicon(pack: Pack) -> Lexicon:
         words,
         _cues(pack),
         bool(speech.get("inverted", False)),
+        bool(speech.get("commas", False)),
         bool(speech.get("opinions", False)),
         {name: tuple(endings) for name, endings in speech.get("endings", {}).items()},
         frozenset(tuple(opening.split()) for opening in speech.get("backward", ())),

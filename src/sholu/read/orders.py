@@ -1,0 +1,13 @@
+"""Who said what on a page, by the order of words in its language."""
+
+from sholu.read.draft import Draft
+from sholu.read.final import order as final_order
+from sholu.read.initial import order as initial_order
+from sholu.read.page import Page
+
+_FINDERS = {"final": final_order.find, "initial": initial_order.find}
+
+
+def find(page: Page) -> list[Draft]:
+    """The statements of a page; spans are offsets in code points of `page.text`."""
+    return _FINDERS[page.pack.order](page)
