@@ -18,6 +18,8 @@ class Pack:
     Attributes:
         code: ISO 639-1.
         stems: possible base forms of one printed word, likeliest first.
+        spelling: a printed word as the tables spell it: in small letters, and in one script where
+            the language has two.
         citation: a phrase as a heading prints it, out of the case it stood in.
         full_name: a person's name out of the case it stood in, where that is sure.
         given_name: "feminine" or "masculine" for a word that is a given name; null where it is none
@@ -43,6 +45,8 @@ class Pack:
             morphology, "given_name", lambda word: None
         )
         self.stems: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=200_000)(stems)
+        spelling: Callable[[str], str] = getattr(morphology, "spelling", str.lower)
+        self.spelling: Callable[[str], str] = lru_cache(maxsize=200_000)(spelling)
 
     def table(self, name: str) -> Table:
         """The contents of `<name>.toml`, read once; empty where the pack has no such file."""

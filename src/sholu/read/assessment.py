@@ -120,9 +120,8 @@ def _denied(tokens: Sequence[Token], match: Match, lexicon: _Lexicon) -> bool:
 
 def _chained(page: Page, cue: Range, lexicon: _Lexicon) -> tuple[Assessment, Span] | None:
     """The judging verb that a cue in a linking form runs on to ("… деп бағалап, … құптады")."""
-    if not lexicon.chain_ends or not page.text[cue[0] : cue[1]].lower().endswith(
-        lexicon.chain_ends
-    ):
+    words = page.pack.spelling(page.text[cue[0] : cue[1]])
+    if not lexicon.chain_ends or not words.endswith(lexicon.chain_ends):
         return None
     line = next((line for line in page.lines if line.start <= cue[0] < line.end), None)
     if line is None:

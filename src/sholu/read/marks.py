@@ -69,14 +69,17 @@ class _Mark:
         return self.char in SINGLE
 
 
-def find_quotes(text: str, lines: Sequence[tuple[int, int]]) -> list[list[Quote]]:
+def find_quotes(
+    text: str, lines: Sequence[tuple[int, int]], *, letters: frozenset[str] = frozenset()
+) -> list[list[Quote]]:
     """The outermost quotations of every line, in order.
 
     Args:
         text: the document.
         lines: half-open ranges of its lines, in order.
+        letters: ends of a word, two letters each, behind which a single mark is a letter.
     """
-    marks = [list(_marks(text, start, end)) for start, end in lines]
+    marks = [list(_marks(text, start, end, letters)) for start, end in lines]
     found: list[list[Quote]] = []
     carried_until = -1
     for number, (start, end) in enumerate(lines):
@@ -88,13 +91,15 @@ def find_quotes(text: str, lines: Sequence[tuple[int, int]]) -> list[list[Quote]
     return found
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+def _marks(text: str, start: int, end: int, letters: frozenset[str]) -> Iterator[_Mark]:
     for match in DOUBLE_OR_SINGLE.finditer(text, start, end):
         at, char = match.start(), match.group()
         before = text[at - 1] if at > start else " "
         behind = match.end()
         after = text[behind] if behind < end else " "
         if char in SINGLE and before.isalnum() and after.isalnum():
+            continue
+        if letters and char in SINGLE and text[max(start, at - 2) : at].lower() in letters:
             continue
         free_before = before in _BEFORE_OPENING or (before in ALWAYS_OPEN and before != char)
         free_after = after in _AFTER_CLOSING

@@ -12,9 +12,10 @@ from sholu.read.marks import Quote, find_quotes
 _LINE = re.compile(r"[^\n\r\u2028\u2029\u0085]+")
 _BULLET = re.compile(r"[-–—•*·]\s+|\d{1,2}[.)]\s+")
 _DATE_LINE = re.compile(r"\s*date \d{4}-\d{2}-\d{2}\b[ \t]*")
-_TOKEN = re.compile(
-    r"[^\W\d_]+(?:[.&'’ʼ‘-](?=[^\W_])[^\W_]+)*"  # words, with inner hyphens and apostrophes
-    r"|\d+(?:[.,:/]\d+)*(?:-[^\W\d_]+)?[%°]?"  # numbers, "11-тен"
+# Words, with inner hyphens and apostrophes.
+_WORD = r"[^\W\d_]+(?:[.&'’ʼ‘`´-](?=[^\W_])[^\W_]+)*"
+_OTHER = (
+    r"\d+(?:[.,:/]\d+)*(?:-[^\W\d_]+)?[%°]?"  # numbers, "11-тен"
     r"|\.{2,}|…|[^\w\s]|_"
 )
 # Tokens of the longest sentence: what runs on without a full stop, as tables and subtitles do, is
@@ -106,12 +107,12 @@ class Page:
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Plain tokens of a range, without regard to quotation marks."""
-        return _plain_tokens(self.text, start, end)
+        return _plain_tokens(self.text, start, end, self.pack)
 
     def sentences_inside(self, quote: Quote) -> list[Sentence]:
         """The sentences of a quotation, its inner quotations one token each."""
         line = Line(quote.start, quote.end, quotes=list(quote.inner))
-        return _sentences(self.text, line, _stops(self.pack))
+        return _sentences(self.text, line, self.pack)
 
     @property
     def sentences(self) -> list[Sentence]:
@@ -138,16 +139,29 @@ def lay_out(text: str, pack: Pack, day: str | None, spans: Sequence[tuple[int, i
         for match in _LINE.finditer(text, max(start, body), max(end, body))
         if (cut := _trim(text, match.start(), match.end()))
     ]
-    quotes = find_quotes(text, ranges)
-    stops = _stops(pack)
+    quotes = find_quotes(text, ranges, letters=_letters(pack))
     lines = []
     for number, (start, end) in enumerate(ranges):
         line = Line(start, end, quotes=quotes[number])
         line.bullet = _BULLET.match(text, start, end) is not None
         line.heading = _is_heading(text, ranges, number, line)
-        line.sentences = _sentences(text, line, stops)
+        line.sentences = _sentences(text, line, pack)
         lines.append(line)
     return Page(text, pack, day, body, lines)
+
+
+@cache
+def _letters(pack: Pack) -> frozenset[str]:
+    """Ends of a word, two letters each, behind which an apostrophe is a letter: "tog'"."""
+    return frozenset(pack.table("text").get("apostrophe_behind", ()))
+
+
+@cache
+def _token(pack: Pack) -> re.Pattern[str]:
+    """A word, a number or a mark."""
+    ends = "|".join(sorted(_letters(pack)))
+    last = rf"(?:(?i:(?<={ends}))['’‘`´](?![^\W_]))?" if ends else ""
+    return re.compile(f"{_WORD}{last}|{_OTHER}")
 
 
 @cache
@@ -181,9 +195,10 @@ def _is_heading(text: str, ranges: Sequence[tuple[int, int]], number: int, line:
     return bool(following) and following[0][1] - following[0][0] > 60
 
 
-def _plain_tokens(text: str, start: int, end: int) -> list[Token]:
+def _plain_tokens(text: str, start: int, end: int, pack: Pack) -> list[Token]:
     tokens = []
-    for match in _TOKEN.finditer(text, start, end):
+    spelling = pack.spelling
+    for match in _token(pack).finditer(text, start, end):
         word = match.group()
         first = word[0]
         if first.isalpha():
@@ -192,23 +207,24 @@ def _plain_tokens(text: str, start: int, end: int) -> list[Token]:
             kind = NUMBER
         else:
             kind = PUNCTUATION
-        tokens.append(Token(match.start(), match.end(), word, word.lower(), kind))
+        tokens.append(Token(match.start(), match.end(), word, spelling(word), kind))
     return tokens
 
 
-def _line_tokens(text: str, line: Line) -> list[Token]:
+def _line_tokens(text: str, line: Line, pack: Pack) -> list[Token]:
     tokens: list[Token] = []
     at = line.start
     for quote in line.quotes:
-        tokens += _plain_tokens(text, at, quote.outer_start)
+        tokens += _plain_tokens(text, at, quote.outer_start, pack)
         inside = text[quote.outer_start : quote.outer_end]
         tokens.append(Token(quote.outer_start, quote.outer_end, inside, "", QUOTED, quote))
         at = quote.outer_end
-    return tokens + _plain_tokens(text, at, line.end)
+    return tokens + _plain_tokens(text, at, line.end, pack)
 
 
-def _sentences(text: str, line: Line, stops: _Stops) -> list[Sentence]:
-    tokens = _line_tokens(text, line)
+def _sentences(text: str, line: Line, pack: Pack) -> list[Sentence]:
+    tokens = _line_tokens(text, line, pack)
+    stops = _stops(pack)
     sentences: list[Sentence] = []
     begin = 0
     after_quote = False

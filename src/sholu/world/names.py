@@ -12,16 +12,19 @@ from typing import Literal
 
 By = Literal["name", "capital", "metonym", "adjective"]
 Stems = Callable[[str], tuple[str, ...]]
+Spelling = Callable[[str], str]
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽЀ-ЯӘҒҚҢӨҰҮҺІ"
-_INNER = r"(?:[&'’ʼ](?=[^\W_])[^\W_]+|(?<=[A-Z])\.(?=[A-Z](?![a-z]))[^\W_]+|\.(?=[a-z]{2})[a-z]+)*"
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽЀ-ЯӘҒҚҢӨҰҮҺҲІ"
+_INNER = (
+    r"(?:[&'’ʼ‘`](?=[^\W_])[^\W_]+|(?<=[A-Z])\.(?=[A-Z](?![a-z]))[^\W_]+|\.(?=[a-z]{2})[a-z]+)*"
+)
 WORD = re.compile(rf"[^\W_]+{_INNER}")
 _CAPITALISED = re.compile(rf"(?<![\w&])[{_UPPER}0-9][^\W_]*{_INNER}")
 _ANY_CASE = re.compile(rf"(?<![\w&])[^\W_]+{_INNER}")
 _BETWEEN = re.compile(r"[\s\-–‑«»\"“”„]{1,3}")
 # An ending behind a word in other letters or an acronym: Reuters'тің, CSISтің.
-_FOREIGN = re.compile(r"(?P<base>[A-Za-z0-9.&]{2,})['’ʼ]?[а-яёәғқңөұүһі]{1,7}$")
-_HYPHENED_ENDING = re.compile(r"[-‑][а-яёәғқңөұүһі]{1,7}(?!\w)")
+_FOREIGN = re.compile(r"(?P<base>[A-Za-z0-9.&]{2,})['’ʼ]?[а-яёәғқңөұүһіўҳ]{1,7}$")
+_HYPHENED_ENDING = re.compile(r"[-‑][а-яёәғқңөұүһіўҳ]{1,7}(?!\w)")
 _TURKISH_ENDING = re.compile(r"['’](?!s\b)[a-zçğıöşü]{1,6}(?!\w)")
 _MOST_CACHED = 200_000
 
@@ -75,13 +78,20 @@ class NameIndex:
     Args:
         names: every name with whom it names.
         stems: base forms of a printed word, likeliest first (`Pack.stems`).
+        spelling: a printed word as it stands in the tables (`Pack.spelling`).
         any_case: also find names that do not begin with a capital (adjectives in a phrase).
     """
 
     def __init__(
-        self, names: Iterable[tuple[str, Target]], stems: Stems, *, any_case: bool = False
+        self,
+        names: Iterable[tuple[str, Target]],
+        stems: Stems,
+        spelling: Spelling = str.lower,
+        *,
+        any_case: bool = False,
     ) -> None:
         self._stems = stems
+        self._spelling = spelling
         self._candidates = _ANY_CASE if any_case else _CAPITALISED
         self._single: dict[str, Target] = {}
         self._long: dict[str, dict[str, list[_Long]]] = {}
@@ -145,7 +155,7 @@ class NameIndex:
         """A word of a name as it must be printed: acronyms by case, others in small letters."""
         if word.isupper() and len(word) > 1:
             return self._stems(word)
-        lower = word.lower()
+        lower = self._spelling(word)
         return (lower, lower.replace("ё", "е")) if "ё" in lower else (lower,)
 
     def _keys(self, word: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ class Nouns:
         self._known = lang in available()
         self._table: Any = pack(lang).table("groups") if self._known else {}
         self._stems = pack(lang).stems if self._known else lambda word: (word.lower(),)
+        self._spelling = pack(lang).spelling if self._known else str.lower
 
     def find(self, text: str) -> list[Found]:
         """The nouns of the tables in a phrase, longest first, none overlapping."""
@@ -57,7 +58,7 @@ class Nouns:
         """Whether the printed noun is a plural, or a collective such as "media"."""
         if noun.id in self._table["collective"]:
             return True
-        word = noun.words.lower()
+        word = self._spelling(noun.words)
         plural = self.plural(noun.id)
         lemma = self._lemma_in(word, noun.id)
         if lemma is not None and lemma != plural:
@@ -87,7 +88,7 @@ class Nouns:
         """
         if self._is_one_of(word, self._openings):
             return True
-        bears_ending = self._stems(word)[0] != word.lower()
+        bears_ending = self._stems(word)[0] != self._spelling(word)
         return bears_ending and str(self._table.get("one_name_after")) == "any"
 
     def names_behind(self, noun: Found) -> bool:
@@ -154,7 +155,7 @@ class Nouns:
             return None
         if noun.words.isupper() and "nominative" in self._table and words != noun.words:
             return words if self._is_nominative(words.split()[0]) else None
-        printed = noun.words.lower()
+        printed = self._spelling(noun.words)
         lemma = self._lemma_in(printed, noun.id)
         if printed == self.plural(noun.id) or printed == lemma:
             return words
@@ -237,7 +238,7 @@ class Nouns:
             rows = self._table.get(sort, {})
             for kind, lemmas in rows.items() if isinstance(rows, dict) else [(sort, rows)]:
                 pairs += [(lemma, Target(kind, sort, "name", rank)) for lemma in lemmas]
-        return NameIndex(pairs, self._stems, any_case=True)
+        return NameIndex(pairs, self._stems, self._spelling, any_case=True)
 
     @cached_property
     def _lemmas(self) -> dict[str, frozenset[str]]:
@@ -304,7 +305,7 @@ class Nouns:
         return frozenset(self._table.get("world", ()))
 
     def _is_one_of(self, word: str, lemmas: frozenset[str]) -> bool:
-        return word.lower() in lemmas or not lemmas.isdisjoint(self._stems(word))
+        return self._spelling(word) in lemmas or not lemmas.isdisjoint(self._stems(word))
 
 
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")

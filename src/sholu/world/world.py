@@ -20,7 +20,7 @@ from sholu.world.entries import (
     type_of,
 )
 from sholu.world.files import Contents, bundled, local_names, read
-from sholu.world.names import By, Found, NameIndex, Stems, Target
+from sholu.world.names import By, Found, NameIndex, Spelling, Stems, Target
 from sholu.world.neighbours import Neighbours
 from sholu.world.nouns import nouns
 from sholu.world.outlets import OutletBook
@@ -156,7 +156,7 @@ class World:
         state = self._entries_in(lang)[mention.id]
         if not isinstance(state, State) or not nouns(lang).small_adjectives:
             return False
-        names = {name.lower() for name in state.names.get(lang, ())}
+        names = {_spelling(lang)(name) for name in state.names.get(lang, ())}
         adjectives = {*state.adjectives.get(lang, ())} - names
         return mention.length == 1 and not adjectives.isdisjoint(
             self._name_index(lang).forms(mention.words)
@@ -176,13 +176,13 @@ class World:
     def _name_index(self, lang: str) -> NameIndex:
         if lang not in self._names:
             names = _names(self._entries_in(lang).values(), lang)
-            self._names[lang] = NameIndex(names, _stems(lang))
+            self._names[lang] = NameIndex(names, _stems(lang), _spelling(lang))
         return self._names[lang]
 
     def _adjective_index(self, lang: str) -> NameIndex:
         if lang not in self._adjectives:
             pairs = _adjectives(self._entries_in(lang).values(), lang)
-            self._adjectives[lang] = NameIndex(pairs, _stems(lang), any_case=True)
+            self._adjectives[lang] = NameIndex(pairs, _stems(lang), _spelling(lang), any_case=True)
         return self._adjectives[lang]
 
 
@@ -194,6 +194,11 @@ def _bundled() -> World:
 def _stems(lang: str) -> Stems:
     """Base forms by the pack of the language; the word in small letters where there is none."""
     return pack(lang).stems if lang in available() else _plain
+
+
+def _spelling(lang: str) -> Spelling:
+    """A printed word as it stands in the tables of its language; in small letters elsewhere."""
+    return pack(lang).spelling if lang in available() else str.lower
 
 
 def _plain(word: str) -> tuple[str, ...]:

@@ -150,7 +150,8 @@ def _may_show(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) 
     if source is None:
         return False
     return any(
-        token.text.isascii() or reader.words.noun_kind(token.low) not in (None, "documents")
+        reader.words.is_foreign(token)
+        or reader.words.noun_kind(token.low) not in (None, "documents")
         for token in reader.tokens[source[0] : source[1]]
     )
 

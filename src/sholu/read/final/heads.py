@@ -203,7 +203,7 @@ def _starts_name(tokens: list[Token], at: int, words: Words, names: Names) -> bo
         return False
     if len(token.text) > 1 and token.text[1:] != token.text[1:].lower():
         return True
-    if token.text.isascii():
+    if words.is_foreign(token):
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return following is not None and (following.capital or following.low in words.after_name)

@@ -139,7 +139,7 @@ def _is_reported(page: Page, words: Words, draft: Draft) -> bool:
     """Whether somebody is named and said it: not "I ask you to …"."""
     if draft.cue is None or draft.source is None:
         return False
-    verb = page.text[slice(*draft.cue)].lower()
+    verb = page.pack.spelling(page.text[slice(*draft.cue)])
     return not verb.endswith((*words.performative, *words.converbs))
 
 

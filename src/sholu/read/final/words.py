@@ -101,6 +101,8 @@ class Words:
             if len(end) >= 2
         )
         self.noun_ending = re.compile(clauses["nouns"]["ending"])
+        self.softened = tuple(clauses["nouns"]["softened"].items())
+        self.latin = bool(pack.table("text").get("latin"))
         self.back, self.front = clauses["vowels"]["back"], clauses["vowels"]["front"]
         self.neutral, self.free = clauses["vowels"]["neutral"], clauses["vowels"]["free_endings"]
         self.describing = frozenset(people["phrases"]["describing"])
@@ -137,13 +139,24 @@ class Words:
     def _noun(self, low: str) -> tuple[str, str] | None:
         """Kind and case of a noun that can speak."""
         for cut in range(len(low), 1, -1):
-            kind = self.nouns.get(low[:cut]) or self.nouns.get(_whole(low[:cut]))
+            kind = self.nouns.get(low[:cut]) or self.nouns.get(self._whole(low[:cut]))
             if kind is None and cut > 5 and low.endswith(self.agents, 0, cut):
                 kind = "roles"
             ending = self.noun_ending.fullmatch(low, cut) if kind else None
             if kind and ending:
                 return kind, ending.lastgroup or "nominative"
         return None
+
+    def _whole(self, stem: str) -> str:
+        """A stem as its dictionary form ends: "агенттіг-і" -> агенттік, "журналис-тер"."""
+        for printed, whole in self.softened:
+            if stem.endswith(printed):
+                return stem[: -len(printed)] + whole
+        return stem
+
+    def is_foreign(self, token: Token) -> bool:
+        """Whether a word is in Latin letters in a language that has others: a name."""
+        return not self.latin and token.text.isascii()
 
     def _case(self, low: str, proper: bool) -> str:
         """The case a word's end shows; "nominative" where it shows none."""
@@ -248,11 +261,3 @@ def _noun_stems(nouns: dict[str, list[str]]) -> dict[str, str]:
         if kind != "after_name"
         for entry in entries
     }
-
-
-def _whole(stem: str) -> str:
-    """A stem as its dictionary form ends: "агенттіг-і" -> агенттік, "журналис-тер" -> журналист."""
-    if stem.endswith("с"):
-        return stem + "т"
-    last = {"г": "к", "ғ": "қ", "б": "п"}.get(stem[-1:])
-    return stem[:-1] + last if last and (len(stem) > 3 or last == "п") else stem
