@@ -101,7 +101,7 @@ class Words:
             if len(end) >= 2
         )
         self.noun_ending = re.compile(clauses["nouns"]["ending"])
-        self.softened = tuple(clauses["nouns"]["softened"].items())
+        self.softened: tuple[tuple[str, str], ...] = tuple(clauses["nouns"]["softened"].items())
         self.latin = bool(pack.table("text").get("latin"))
         self.back, self.front = clauses["vowels"]["back"], clauses["vowels"]["front"]
         self.neutral, self.free = clauses["vowels"]["neutral"], clauses["vowels"]["free_endings"]
