@@ -102,6 +102,7 @@ class Words:
         )
         self.noun_ending = re.compile(clauses["nouns"]["ending"])
         self.softened: tuple[tuple[str, str], ...] = tuple(clauses["nouns"]["softened"].items())
+        self.softened_short = frozenset(clauses["nouns"]["softened_short"])
         self.latin = bool(pack.table("text").get("latin"))
         self.back, self.front = clauses["vowels"]["back"], clauses["vowels"]["front"]
         self.neutral, self.free = clauses["vowels"]["neutral"], clauses["vowels"]["free_endings"]
@@ -150,7 +151,7 @@ class Words:
     def _whole(self, stem: str) -> str:
         """A stem as its dictionary form ends: "агенттіг-і" -> агенттік, "журналис-тер"."""
         for printed, whole in self.softened:
-            if stem.endswith(printed):
+            if stem.endswith(printed) and (len(stem) > 3 or whole in self.softened_short):
                 return stem[: -len(printed)] + whole
         return stem
 
