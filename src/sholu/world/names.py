@@ -14,7 +14,7 @@ By = Literal["name", "capital", "metonym", "adjective"]
 Stems = Callable[[str], tuple[str, ...]]
 Spelling = Callable[[str], str]
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽЀ-ЯӘҒҚҢӨҰҮҺҲІ"
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽƏЀ-ЯӘҒҚҢӨҰҮҺҲІ"
 _INNER = (
     r"(?:[&'’ʼ‘`](?=[^\W_])[^\W_]+|(?<=[A-Z])\.(?=[A-Z](?![a-z]))[^\W_]+|\.(?=[a-z]{2})[a-z]+)*"
 )
@@ -25,7 +25,7 @@ _BETWEEN = re.compile(r"[\s\-–‑«»\"“”„]{1,3}")
 # An ending behind a word in other letters or an acronym: Reuters'тің, CSISтің.
 _FOREIGN = re.compile(r"(?P<base>[A-Za-z0-9.&]{2,})['’ʼ]?[а-яёәғқңөұүһіўҳ]{1,7}$")
 _HYPHENED_ENDING = re.compile(r"[-‑][а-яёәғқңөұүһіўҳ]{1,7}(?!\w)")
-_TURKISH_ENDING = re.compile(r"['’](?!s\b)[a-zçğıöşü]{1,6}(?!\w)")
+_TURKISH_ENDING = re.compile(r"['’](?!s\b)[a-zçəğıöşü]{1,6}(?!\w)")
 _MOST_CACHED = 200_000
 
 

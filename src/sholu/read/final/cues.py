@@ -71,7 +71,7 @@ def _cue_at(tokens: list[Token], index: int, words: Words) -> Cue | None:
         if phrase is not None:
             return phrase
     if words.is_bare_speech(low):
-        return _bare_speech(tokens, index, words.endings[low[len(words.de) :]], words)
+        return _bare_speech(tokens, index, words)
     return _verb(tokens, index, index, words)
 
 
@@ -126,17 +126,16 @@ def _phrase(tokens: list[Token], index: int, words: Words) -> Cue | None:
             return Cue(index, end - 1, index, "according", "say")
     if tokens[index].low in words.dative_phrases and index > 0:
         before = tokens[index - 1]
-        named = before.capital or words.noun_kind(before.low) in ("documents", "media")
+        named = before.capital or words.noun_kind(before.low) in words.dative_nouns
         if named and words.of(before) == "dative":
             return Cue(index, index, index, "according", "dative")
     return None
 
 
-def _bare_speech(
-    tokens: list[Token], index: int, kinds: frozenset[str], words: Words
-) -> Cue | None:
+def _bare_speech(tokens: list[Token], index: int, words: Words) -> Cue | None:
+    kinds = words.speech_kinds(tokens[index].low) or frozenset()
     last, form = _run_on(tokens, index, kinds, words)
-    if form is None or form == "converb":
+    if form is None or (form == "converb" and tokens[index].low not in words.speech_converbs):
         return None
     announced = index > 0 and tokens[index - 1].low in words.announcing
     return Cue(index - announced, last, index, form, "de", None, announced)
@@ -184,6 +183,8 @@ def _run_on(
         return last, "according"
     if following is not None and _measures(following.low, kinds, words):
         return last + 1, "according"
+    if following is not None and "participle" in kinds and following.low in words.as_words:
+        return last + 1, "like"
     if "like" in kinds:
         return last, "like"
     if "participle" in kinds and _modifies(following, words):

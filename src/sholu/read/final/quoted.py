@@ -85,7 +85,7 @@ def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
 
 def _may_quote(reader: SentenceReader, cue: Cue, at: int) -> bool:
     """Whether the verb can say the quoted words at `at`, and they are more than a name."""
-    speech = reader.tokens[cue.verb].low.startswith(reader.words.de)
+    speech = cue.kind == "de" or reader.tokens[cue.verb].low.startswith(reader.words.de_passive)
     if cue.joined is None and cue.kind in ("think", "passive") and not speech:
         return False
     if cue.form == "nominal" and cue.kind == "say" and cue.joined is None:

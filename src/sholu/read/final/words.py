@@ -31,16 +31,26 @@ class Words:
         self.first_words = frozenset(
             before[0] for entries in self.verbs.values() for before, _ in entries if before
         )
-        self.de = str(speech["verbs"]["de"])
+        stems = speech.get("stems", {})
+        self.de = (str(speech["verbs"]["de"]), *stems.get("de", ()))
+        self.dropping = tuple(stems.get("dropping", ()))
+        self.stem_vowels = str(stems.get("vowels", ""))
+        self.softened_verbs = _softened(self.verbs, stems.get("softened", {}))
         self.show = str(speech["verbs"]["show"])
         self.appraise = str(speech["verbs"]["appraise"])
         self.endings = _kinds(speech["endings"])
         self.genitive_phrases = _phrases(speech["phrases"]["genitive"])
         self.dative_phrases = frozenset(speech["phrases"]["dative"])
+        self.dative_nouns = frozenset(speech["phrases"].get("dative_nouns", ("documents", "media")))
         self.by = frozenset(speech["phrases"]["by"])
         joins = speech["joins"]
         self.complementisers = frozenset(joins["complementisers"])
         self.labels = frozenset(joins["labels"])
+        self.said_so = frozenset(joins.get("said_so", ()))
+        self.speech_converbs = frozenset(joins.get("speech_converbs", ()))
+        self.that = frozenset(joins.get("that", ()))
+        self.as_words = frozenset(joins.get("as_words", ()))
+        self.clause_nouns = frozenset(joins.get("clause_nouns", ()))
         self.connectives = frozenset(joins["connectives"])
         self.de_passive = str(speech["verbs"]["de_passive"])
         self.requests = tuple(speech["verbs"]["request"])
@@ -77,6 +87,9 @@ class Words:
         self.conjunctions = frozenset(people["phrases"]["conjunctions"])
         self.accusative_clause = tuple(clauses["accusative"])
         self.nominative_clause = tuple(clauses["nominative"])
+        self.nominative_request = tuple(clauses.get("nominative_request", ()))
+        self.relative = tuple(clauses.get("relative", ()))
+        self.subject_comma = bool(clauses.get("subject_comma", False))
         self.dative_clause = tuple(clauses["dative"])
         self.about_clause = tuple(clauses["about"])
         self.demonstratives = frozenset(clauses["demonstratives"])
@@ -93,7 +106,15 @@ class Words:
         self.cases: dict[str, tuple[str, ...]] = {
             name: tuple(ends) for name, ends in clauses["cases"].items()
         }
-        self.all_ends = frozenset(end for ends in self.cases.values() for end in ends)
+        self.split_cases: dict[str, frozenset[str]] = {
+            name: frozenset(ends) for name, ends in clauses.get("apostrophe", {}).items()
+        }
+        self.name_cases: dict[str, tuple[str, ...]] = {
+            name: tuple(ends) for name, ends in clauses["names"].get("cases", {}).items()
+        }
+        self.all_ends = frozenset(
+            end for ends in (*self.cases.values(), *self.split_cases.values()) for end in ends
+        )
         self.sure_ends = tuple(
             end
             for name in ("genitive", "accusative", "dative", "ablative", "instrumental")
@@ -126,11 +147,19 @@ class Words:
         """Every listed verb that `low` may end, with the kinds of its ending."""
         found = []
         for cut in range(2, len(low) + 1):
-            stem, ending = low[:cut], low[cut:]
-            kinds = self.endings.get(ending)
-            if kinds and stem in self.verbs:
-                found += [(entry, kinds) for entry in self.verbs[stem]]
+            kinds = self.endings.get(low[cut:])
+            if kinds is None:
+                continue
+            for stem in self._stems_before(low[:cut], low[cut:]):
+                found += [(entry, kinds) for entry in self.verbs.get(stem, ())]
         return tuple(found)
+
+    def _stems_before(self, stem: str, ending: str) -> list[str]:
+        """The stems that may stand as `stem` before an ending: söyle- as söyl- before -üyor."""
+        stems = [stem, *self.softened_verbs.get(stem, ())]
+        if self.dropping and ending.startswith(self.dropping):
+            stems += [stem + vowel for vowel in self.stem_vowels]
+        return stems
 
     def _noun_kind(self, low: str) -> str | None:
         """Whether a word is a noun that can speak, in whatever form: its kind."""
@@ -163,8 +192,8 @@ class Words:
         """The case a word's end shows; "nominative" where it shows none."""
         if "-" in low or "’" in low or "'" in low:
             tail = low.replace("’", "-").replace("'", "-").rsplit("-", 1)[1]
-            for name, ends in self.cases.items():
-                if tail in ends:
+            for name, split in (self.split_cases or self.cases).items():
+                if tail in split:
                     return name
         if not low.isalpha() and "-" not in low:
             return "nominative"
@@ -173,6 +202,8 @@ class Words:
             return noun[1]
         if low in self.nominative_names or (proper and low.endswith(self.nominative_ends)):
             return "nominative"
+        if proper and self.split_cases:
+            return self._case_of_name(low)
         for name, ends in self.cases.items():
             for end in ends:
                 stem = low[: -len(end)]
@@ -187,6 +218,13 @@ class Words:
                     return name
         return "nominative"
 
+    def _case_of_name(self, low: str) -> str:
+        """The case of a name where an apostrophe sets case endings off: few are joined to it."""
+        for name, ends in self.name_cases.items():
+            if low.endswith(ends):
+                return name
+        return "nominative"
+
     def _agrees(self, stem: str, ending: str) -> bool:
         """Whether an ending's vowel agrees with the last vowel of the stem it would join."""
         vowels = self.back + self.front
@@ -198,7 +236,17 @@ class Words:
 
     def is_bare_speech(self, low: str) -> bool:
         """Whether a word is a form of the bare verb of speech."""
-        return low.startswith(self.de) and low[len(self.de) :] in self.endings
+        return self.speech_kinds(low) is not None
+
+    def speech_kinds(self, low: str) -> frozenset[str] | None:
+        """The kinds of the ending of a form of the bare verb of speech; null for other words."""
+        for stem in self.de:
+            if low.startswith(stem) and low[len(stem) :] in self.endings:
+                return self.endings[low[len(stem) :]]
+        ending = low[len(self.de[0]) - 1 :]
+        if self.dropping and low.startswith(self.de[0][:-1]) and ending.startswith(self.dropping):
+            return self.endings.get(ending)
+        return None
 
     def base(self, token: Token) -> str:
         """The word without its case ending, lower-cased."""
@@ -262,3 +310,12 @@ def _noun_stems(nouns: dict[str, list[str]]) -> dict[str, str]:
         if kind != "after_name"
         for entry in entries
     }
+
+
+def _softened(verbs: Iterable[str], softened: dict[str, str]) -> dict[str, list[str]]:
+    """Stem as it stands before a vowel -> the stems it may be of: ed -> [et]."""
+    table: dict[str, list[str]] = {}
+    for stem, before_vowel in softened.items():
+        if stem in verbs:
+            table.setdefault(before_vowel, []).append(stem)
+    return table
