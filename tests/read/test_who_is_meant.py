@@ -72,6 +72,53 @@ CASES = [
         ["an aide to President Sarkand"],
         id="en: an aide is not the president",
     ),
+    pytest.param(
+        'The lawyer Adda Solm met the driver Tom Kerr. "The road is closed," she said.',
+        "en",
+        ["Adda Solm"],
+        id="en: a given name shows a woman",
+    ),
+    pytest.param(
+        '"We shall go on," said Ms Tansyk.\nThe mayor Bela Orn listened. "It is late," he said. '
+        '"It is early," she said.',
+        "en",
+        ["Tansyk", "Bela Orn", "Tansyk"],
+        id="en: a title shows a woman",
+    ),
+    pytest.param(
+        'Riza Tansyk won the cup on Sunday. "I am tired," Tansyk said.\n'
+        "The Norvik player said that the season had been long.",
+        "en",
+        ["Riza Tansyk", "Riza Tansyk"],
+        id="en: a description of who spoke last",
+    ),
+    pytest.param(
+        "France said that talks would go on. Its neighbours waited. France's minister of fisheries "
+        "said that the talks would end.",
+        "en",
+        ["France", "France's minister of fisheries"],
+        id="en: a minister is not his country",
+    ),
+    pytest.param(
+        "Prosecutors said that the trial would be long. He said that he was innocent.",
+        "en",
+        ["Prosecutors", "He"],
+        id="en: nobody of several is he",
+    ),
+    pytest.param(
+        "Судью Марка Лиссена ждали в суде. Адвокат Вера Ландо пришла раньше. Приговор, "
+        "добавила она, будет мягким.",
+        "ru",
+        ["Вера Ландо"],
+        id="ru: no subject stands in the accusative",
+    ),
+    pytest.param(
+        "Сабыр Әлі жолды ашты. Жиынға Бекет Орынды шақырды. «Жол дайын», – деді Әлі. "
+        "Бекетті күтті. Ол көпірдің бітпегенін айтты.",
+        "kk",
+        ["Сабыр Әлі", "Сабыр Әлі"],
+        id="kk: who stands in a case is not what the sentence is about",
+    ),
 ]
 
 

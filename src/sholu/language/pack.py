@@ -24,6 +24,8 @@ class Pack:
         full_name: a person's name out of the case it stood in, where that is sure.
         given_name: "feminine" or "masculine" for a word that is a given name; null where it is none
             that the language's dictionary knows.
+        may_be_subject: whether a printed name may stand in the case of a subject; true where the
+            language has no cases.
         order: where the verb of saying stands: "final" (Kazakh) or "initial" (English, Russian).
         names_from: languages whose names for people and bodies stand in its texts too.
     """
@@ -43,6 +45,9 @@ class Pack:
         self.full_name: Callable[[str], str] = getattr(morphology, "full_name", str)
         self.given_name: Callable[[str], str | None] = getattr(
             morphology, "given_name", lambda word: None
+        )
+        self.may_be_subject: Callable[[str], bool] = getattr(
+            morphology, "may_be_subject", lambda word: True
         )
         self.stems: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=200_000)(stems)
         spelling: Callable[[str], str] = getattr(morphology, "spelling", str.lower)

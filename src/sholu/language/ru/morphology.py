@@ -72,6 +72,18 @@ def full_name(name: str) -> str:
     return " ".join([parses[0].normal_form.capitalize(), *bare])
 
 
+@cache
+def may_be_subject(word: str) -> bool:
+    """Whether a printed name may be a nominative: «Трамп», «Иванова», not «Трампа»."""
+    low = word.lower()
+    if not _CYRILLIC.search(low):
+        return True
+    parses = _analyser().parse(low)
+    return any(parse.tag.case == "nomn" for parse in parses) or all(
+        parse.tag.case is None for parse in parses
+    )
+
+
 def citation(phrase: str) -> str:
     """The phrase with its head noun, and what describes it before it, in the nominative.
 

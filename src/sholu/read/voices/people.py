@@ -9,7 +9,12 @@ from sholu.language import Pack
 
 @dataclass(frozen=True, slots=True)
 class Anaphora:
-    """Pronouns that stand for a voice named before, and those that stand for none."""
+    """Pronouns that stand for a voice named before, and those that stand for none.
+
+    Attributes:
+        newcomer: words that bring somebody on as new ("a", "another").
+        definite: articles of what is known; none in a language without articles.
+    """
 
     person: frozenset[str]
     group: frozenset[str]
@@ -19,6 +24,7 @@ class Anaphora:
     feminine: frozenset[str]
     masculine: frozenset[str]
     newcomer: frozenset[str]
+    definite: frozenset[str]
 
     def gender_of(self, pronoun: str) -> bool | None:
         """True for a pronoun of a woman, False for one of a man, None where it tells neither."""
@@ -45,6 +51,7 @@ def anaphora(pack: Pack) -> Anaphora:
         frozenset(table.get("feminine", ())),
         frozenset(table.get("masculine", ())),
         frozenset(table.get("newcomer", ())),
+        frozenset(table.get("definite", ())),
     )
 
 
@@ -54,15 +61,42 @@ def determiners(language: Pack) -> frozenset[str]:
     return frozenset(language.table("people").get("determiners", ()))
 
 
+def is_given_name(word: str, language: Pack) -> bool:
+    """Whether the word is a given name that the language's dictionary or its pack knows."""
+    return _given_name(word.lower(), language) is not None
+
+
+def _given_name(word: str, language: Pack) -> bool | None:
+    """True for a woman's given name, False for a man's, None for what is none."""
+    given = language.given_name(word)
+    return _given_names(language).get(word) if given is None else given == "feminine"
+
+
+@cache
+def openings(language: Pack) -> frozenset[str]:
+    """Small words that may open a sentence, with a capital, and are no names."""
+    speech, people = language.table("speech"), language.table("people")
+    lists = [language.table("text").get("starters", ())]
+    lists += [speech.get(name, ()) for name in _SMALL_WORDS]
+    lists += [people.get(name, ()) for name in ("determiners", "object_pronouns", "possessives")]
+    lists.append(people.get("phrases", {}).get("openings", ()))
+    pronouns = people.get("pronouns", ())
+    lists += pronouns.values() if isinstance(pronouns, dict) else [pronouns]
+    return frozenset(word for words in lists for word in words)
+
+
+_SMALL_WORDS = ("openers", "prepositions", "adverbs", "times", "subordinators", "contrasts")
+
+
 def is_woman(name: str, language: Pack) -> bool | None:
     """Whether a full name is a woman's, by the ends of its words; null where they do not tell."""
     ends = language.table("voices").get("introductions", {})
     words = name.lower().split()
     if not words:
         return None
-    given = language.given_name(words[0])
-    if given is not None:
-        return given == "feminine"
+    told = _given_name(words[0], language)
+    if told is not None:
+        return told
     if words[-1].endswith(tuple(ends.get("feminine_surnames", ()))):
         return True
     if words[-1].endswith(tuple(ends.get("masculine_surnames", ()))):
@@ -71,6 +105,52 @@ def is_woman(name: str, language: Pack) -> bool | None:
     given_ends = tuple(ends.get("feminine_given", ()))
     woman = words[0].endswith(given_ends) and not words[-1].endswith(given_ends)
     return True if woman else None
+
+
+@cache
+def _given_names(language: Pack) -> dict[str, bool]:
+    """Given names of women (True) and of men (False) that the pack lists."""
+    table = language.table("voices").get("introductions", {})
+    women = dict.fromkeys(table.get("feminine_names", ()), True)
+    return women | dict.fromkeys(table.get("masculine_names", ()), False)
+
+
+@cache
+def gendered_words(language: Pack) -> dict[str, bool]:
+    """Titles and nouns of women (True) and of men (False): "Ms", "woman", «г-жа»."""
+    table = language.table("voices").get("introductions", {})
+    women = dict.fromkeys(table.get("feminine_words", ()), True)
+    return women | dict.fromkeys(table.get("masculine_words", ()), False)
+
+
+@cache
+def gendered_endings(language: Pack) -> tuple[tuple[tuple[str, ...], bool], ...]:
+    """Endings of verbs that tell a woman (True) or a man (False) speaks, the longer ones first."""
+    table = language.table("voices").get("introductions", {})
+    women, men = tuple(table.get("feminine_verbs", ())), tuple(table.get("masculine_verbs", ()))
+    return tuple(pair for pair in ((women, True), (men, False)) if pair[0])
+
+
+def sort_of(noun: str, language: Pack) -> str | None:
+    """The table of `people.toml` a noun stands in, in whatever form: "roles", "groups"…
+
+    A role in the plural is a group.
+    """
+    sorts, low = _sorts(language), noun.lower()
+    sort = next((sorts[stem] for stem in (low, *language.stems(noun)) if stem in sorts), None)
+    return "groups" if sort == "roles" and _plural(language).search(low) else sort
+
+
+@cache
+def _sorts(language: Pack) -> dict[str, str]:
+    nouns = language.table("people").get("nouns", {})
+    found = {
+        entry.split()[-1]: sort
+        for sort, entries in nouns.items()
+        if isinstance(entries, list)
+        for entry in entries
+    }
+    return found | dict.fromkeys(documents(language), "documents")
 
 
 def reach(language: Pack) -> int:

@@ -1,0 +1,192 @@
+"""Who has been brought on so far, and whom a name, a role noun or a description means."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from sholu.model import Voice
+from sholu.read.draft import Range
+from sholu.read.page import Page
+from sholu.read.voices.descriptions import describes_somebody
+from sholu.read.voices.gender import Genders
+from sholu.read.voices.introductions import Introductions, Member
+from sholu.read.voices.people import determiners, role_of
+from sholu.read.voices.printed import NameKeys
+from sholu.world import World
+
+# Nouns of people who explain: a text calls the same person now one, now another.
+_SCHOLARS = frozenset(
+    {"experts", "analysts", "political-scientists", "economists", "historians", "scientists"}
+)
+# How many of those met last are asked whether a name or a role means them.
+_MANY = 200
+# Between a statement and a description of who made it.
+_NEAR_LINES = 2
+_NEAR = 300
+
+
+@dataclass(slots=True)
+class Said:
+    """Where each statement so far ends, its cue and source with it, and whose voice it has."""
+
+    ends: list[tuple[int, Voice | None]] = field(default_factory=list)
+
+    def until(self, at: int) -> int:
+        """Where the last statement before an offset ends."""
+        return next((end for end, _ in reversed(self.ends) if end <= at), 0)
+
+    def last(self, at: int) -> Voice | None:
+        """The voice of the last statement before an offset whose voice is known."""
+        return self.latest(at, lambda voice: True)
+
+    def latest(self, at: int, fits: Callable[[Voice], bool]) -> Voice | None:
+        """The last voice before an offset that fits."""
+        for end, voice in reversed(self.ends):
+            if end <= at and voice is not None and fits(voice):
+                return voice
+        return None
+
+
+@dataclass(eq=False)
+class Members:
+    """The cast of one page so far.
+
+    Attributes:
+        all: in the order in which they were first met.
+    """
+
+    introductions: Introductions
+    genders: Genders
+    said: Said
+    all: list[Member] = field(default_factory=list)
+
+    @property
+    def _page(self) -> Page:
+        return self.introductions.page
+
+    @property
+    def _world(self) -> World:
+        return self.introductions.world
+
+    def by_name(self, names: NameKeys, at: int) -> Member | None:
+        """Who was met last before an offset under a name, whole or in part."""
+        if not names:
+            return None
+        for who in (*reversed(self.all[-_MANY:]), *reversed(self.introductions.before(at))):
+            if _same_name(names, who.names):
+                return self.join(who)
+        return None
+
+    def by_role(self, kinds: set[str], at: int, voice: Voice | None) -> Member | None:
+        """Who was met last before an offset as one of such a kind, in no other country."""
+        if not kinds:
+            return None
+        country = voice.country if voice else None
+        candidates = [*self.introductions.before(at), *self.all[-_MANY:]]
+        candidates.sort(key=lambda who: who.seen)
+        for exact in (True, False):
+            for who in reversed(candidates):
+                if who.voice.type not in ("person", "unknown") or not who.names:
+                    continue
+                if country and who.voice.country and country != who.voice.country:
+                    continue
+                shared = same_trade(kinds, who.kinds)
+                alike = bool(kinds & _SCHOLARS) and bool(who.kinds & _SCHOLARS)
+                if shared or (not exact and alike):
+                    return self.join(who)
+        return None
+
+    def latest_person(self, words: str, voice: Voice | None) -> Member | None:
+        """A bare role noun in the singular, of whatever trade: the person who spoke last.
+
+        Not an office: "the minister" is no president.
+        """
+        small = determiners(self._page.pack)
+        nouns = [word for word in words.lower().split() if word not in small]
+        if voice is not None or len(nouns) != 1 or self.introductions.printed.is_office(words):
+            return None
+        if role_of(nouns[0], self._page.pack) is None:
+            return None
+        spoken = [who for who in self.all if who.names and may_be_person(who.voice)]
+        return max(spoken, key=lambda who: who.seen, default=None)
+
+    def described(self, words: str, source: Range, kinds: set[str]) -> Member | None:
+        """Whom a description means: who was spoken of since the last statement, or spoke last."""
+        lexicon = self._world.phrase(words, self._page.pack.code).lexicon
+        tokens = self._page.tokens(*source)
+        if not describes_somebody(tokens, self._page.pack, names_lead=lexicon.leads_with_names):
+            return None
+        woman = self.genders.shown(words, None)
+
+        def fits(who: Member) -> bool:
+            told = self.genders.of(who.voice)
+            alike = woman is None or told is None or woman == told
+            agrees = not who.kinds or not kinds or same_trade(kinds, who.kinds)
+            return may_be_person(who.voice) and bool(who.names) and alike and agrees
+
+        since = self.said.until(source[0])
+        found = self.introductions.latest_between(since, source[0], fits)
+        if found is not None:
+            return self.join(found)
+        last = self.said.last(source[0])
+        spoken = next((who for who in self.all if last and who.voice.id == last.id), None)
+        if spoken is None or not fits(spoken) or self._is_far(since, source[0]):
+            return None
+        return spoken
+
+    def _is_far(self, since: int, at: int) -> bool:
+        """Whether more than a sentence or two stand between two offsets."""
+        return self._page.text.count("\n", since, at) > _NEAR_LINES or at - since > _NEAR
+
+    def enter(self, voice: Voice, names: NameKeys, kinds: set[str], at: int) -> Member:
+        """Bring a voice on, or meet it once more."""
+        kinds = kinds | self.introductions.printed.offices(voice)
+        for who in self.all:
+            if who.voice.id == voice.id:
+                who.kinds |= kinds
+                who.seen = at
+                return who
+        member = Member(voice, names, kinds, at)
+        self.all.append(member)
+        return member
+
+    def join(self, who: Member) -> Member:
+        """Bring somebody on; who is in the cast already under the same full name stays one."""
+        if any(who is member for member in self.all):
+            return who
+        for member in self.all[-_MANY:]:
+            full = len(member.names) > 1 and len(who.names) > 1
+            if member.voice.id == who.voice.id or (full and _same_name(member.names, who.names)):
+                member.kinds |= who.kinds
+                return member
+        self.all.append(who)
+        return who
+
+    def fill_in(self, who: Member, voice: Voice | None) -> None:
+        """Add the country of a voice to somebody of whom none was known."""
+        if voice is not None and who.voice.country is None and voice.country is not None:
+            who.voice = replace(who.voice, country=voice.country, blocs=voice.blocs)
+
+
+def same_trade(kinds: set[str], others: set[str]) -> bool:
+    """Whether two sets of kinds share one; "the minister" may be a minister of anything."""
+    if kinds & others:
+        return True
+    ministers = {"minister", "ministers"}
+    return bool(kinds & ministers) and any(kind.endswith("minister") for kind in others)
+
+
+def may_be_person(voice: Voice) -> bool:
+    """Whether it is a person, or nothing is known of it but what may be a name."""
+    if voice.type == "unknown":
+        return all(word[:1].isupper() for word in voice.name.split())
+    return voice.type == "person"
+
+
+def _same_name(names: NameKeys, others: NameKeys) -> bool:
+    """Whether the shorter name's words all stand in the longer one, its last word among them."""
+    if not names or not others:
+        return False
+    short, long = sorted((names, others), key=len)
+    if not all(any(word & other for other in long) for word in short):
+        return False
+    return bool(short[-1] & long[-1]) or len(short) > 1 or bool(short[0] & long[0])
