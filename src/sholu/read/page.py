@@ -1,6 +1,7 @@
 """A document laid out for reading: lines, quotations, sentences and tokens, all by offset."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -104,20 +105,45 @@ class Page:
     day: str | None
     body: int
     lines: list[Line]
+    words: "Words"
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Plain tokens of a range, without regard to quotation marks."""
-        return _plain_tokens(self.text, start, end, self.pack)
+        return self.words.between(start, end)
 
     def sentences_inside(self, quote: Quote) -> list[Sentence]:
         """The sentences of a quotation, its inner quotations one token each."""
         line = Line(quote.start, quote.end, quotes=list(quote.inner))
-        return _sentences(self.text, line, self.pack)
+        return _sentences(self.words, line)
 
     @property
     def sentences(self) -> list[Sentence]:
         """All sentences in order."""
         return [sentence for line in self.lines for sentence in line.sentences]
+
+
+class Words:
+    """The plain tokens of a text's lines, made once.
+
+    Attributes:
+        text: the text as given.
+        pack: the language it is read in.
+    """
+
+    def __init__(self, text: str, pack: Pack, ranges: Sequence[tuple[int, int]]) -> None:
+        self.text, self.pack = text, pack
+        self._tokens: list[Token] = []
+        for start, end in ranges:
+            self._tokens += _plain_tokens(text, start, end, pack)
+        self._starts = [token.start for token in self._tokens]
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The tokens of a range; where it cuts a word, what it leaves of that word is one."""
+        first, stop = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        tokens = self._tokens
+        if (first and tokens[first - 1].end > start) or (stop and tokens[stop - 1].end > end):
+            return _plain_tokens(self.text, start, end, self.pack)
+        return tokens[first:stop]
 
 
 def lay_out(text: str, pack: Pack, day: str | None, spans: Sequence[tuple[int, int]] = ()) -> Page:
@@ -140,14 +166,15 @@ def lay_out(text: str, pack: Pack, day: str | None, spans: Sequence[tuple[int, i
         if (cut := _trim(text, match.start(), match.end()))
     ]
     quotes = find_quotes(text, ranges, letters=_letters(pack))
+    words = Words(text, pack, ranges)
     lines = []
     for number, (start, end) in enumerate(ranges):
         line = Line(start, end, quotes=quotes[number])
         line.bullet = _BULLET.match(text, start, end) is not None
         line.heading = _is_heading(text, ranges, number, line)
-        line.sentences = _sentences(text, line, pack)
+        line.sentences = _sentences(words, line)
         lines.append(line)
-    return Page(text, pack, day, body, lines)
+    return Page(text, pack, day, body, lines, words)
 
 
 @cache
@@ -211,20 +238,20 @@ def _plain_tokens(text: str, start: int, end: int, pack: Pack) -> list[Token]:
     return tokens
 
 
-def _line_tokens(text: str, line: Line, pack: Pack) -> list[Token]:
+def _line_tokens(words: Words, line: Line) -> list[Token]:
     tokens: list[Token] = []
     at = line.start
     for quote in line.quotes:
-        tokens += _plain_tokens(text, at, quote.outer_start, pack)
-        inside = text[quote.outer_start : quote.outer_end]
+        tokens += words.between(at, quote.outer_start)
+        inside = words.text[quote.outer_start : quote.outer_end]
         tokens.append(Token(quote.outer_start, quote.outer_end, inside, "", QUOTED, quote))
         at = quote.outer_end
-    return tokens + _plain_tokens(text, at, line.end, pack)
+    return tokens + words.between(at, line.end)
 
 
-def _sentences(text: str, line: Line, pack: Pack) -> list[Sentence]:
-    tokens = _line_tokens(text, line, pack)
-    stops = _stops(pack)
+def _sentences(words: Words, line: Line) -> list[Sentence]:
+    tokens, text = _line_tokens(words, line), words.text
+    stops = _stops(words.pack)
     sentences: list[Sentence] = []
     begin = 0
     after_quote = False

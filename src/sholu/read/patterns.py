@@ -52,10 +52,21 @@ class Element:
 
 @dataclass(slots=True)
 class Pattern:
-    """A compiled pattern and the entry it stands for."""
+    """A compiled pattern and the entry it stands for.
+
+    Attributes:
+        second: the words of its second place, where it must be one of them: most patterns that
+            begin with a common word fail there, and are not tried further.
+    """
 
     elements: tuple[Element, ...]
     entry: Any
+    second: Mapping[str, object] | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        first, *others = self.elements
+        must = bool(others) and not (first.optional or first.gap or _is_open(others[0]))
+        self.second = others[0].exact if must else None
 
 
 @dataclass(slots=True)
@@ -118,7 +129,10 @@ class Patterns:
         if not candidates:
             return _NO_MATCH
         found = []
+        following = tokens[first + 1].low if first + 1 < len(tokens) else None
         for pattern in candidates:
+            if pattern.second is not None and following not in pattern.second:
+                continue
             values: dict[str, object] = {}
             end = _match(tokens, first, pattern.elements, 0, values)
             if end is not None:
@@ -138,6 +152,11 @@ class Patterns:
                 self._tests.append((element.test, pattern))
             if not element.optional:
                 return
+
+
+def _is_open(element: Element) -> bool:
+    """Whether more than listed words may stand in the place, or nothing."""
+    return element.optional or element.gap or bool(element.prefixes) or element.test is not None
 
 
 _NONE: list[Pattern] = []

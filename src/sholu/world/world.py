@@ -31,6 +31,8 @@ from sholu.world.voices import Voices, office_kind
 
 # Where two entries share a name, the first kind in this order has it.
 _RANKS = {"state": 0, "bloc": 10, "region": 20, "person": 30, "institution": 40, "outlet": 50}
+# Phrases looked up last; an article asks several times what the same words mean.
+_MOST_PHRASES = 4_000
 _BY_RANKS: dict[By, int] = {"name": 0, "adjective": 1, "metonym": 2, "capital": 3}
 # Of another language's names, those that stand in texts of a language that takes them in
 # (`names_from` of its pack): Latin ones everywhere, Russian forms of people's names in Kazakh.
@@ -53,6 +55,7 @@ class World:
         self._outlets = OutletBook(e for e in self._entries.values() if isinstance(e, OutletEntry))
         self._sections = SectionBook(tuple(contents.sections.values()), self._entries)
         self._local: dict[str, dict[str, Entry]] = {}
+        self._phrases: dict[tuple[str, str], Phrase] = {}
         self._names: dict[str, NameIndex] = {}
         self._adjectives: dict[str, NameIndex] = {}
 
@@ -120,8 +123,14 @@ class World:
 
     def phrase(self, words: str, lang: str) -> Phrase:
         """A noun phrase with the names and adjectives of known things found in it."""
-        names = self._mentions(words, lang, phrase=True)
-        return Phrase(words, names, self._adjective_index(lang).find(words), nouns(lang))
+        phrase = self._phrases.get((words, lang))
+        if phrase is None:
+            if len(self._phrases) >= _MOST_PHRASES:
+                self._phrases.clear()
+            names = self._mentions(words, lang, phrase=True)
+            phrase = Phrase(words, names, self._adjective_index(lang).find(words), nouns(lang))
+            self._phrases[words, lang] = phrase
+        return phrase
 
     def holders(self, role: str, country: str) -> Iterator[Person]:
         """People of a country who hold or held a kind of office ("prime-minister")."""
