@@ -66,9 +66,7 @@ def as_said(reader: SentenceReader, cue: Cue) -> bool:
     if cue.kind == "passive":
         source, _ = document_before(reader, high)
     else:
-        source = subject_in(reader, low, high) or first_word_subject(
-            reader.tokens, low, high, reader.words
-        )
+        source = _whose_saying(reader, low, high)
     begin = skip_marks(reader, cue.last + 1, len(reader.tokens))
     end = sentence_end(reader.tokens)
     if source is None or end <= begin:
@@ -78,6 +76,16 @@ def as_said(reader: SentenceReader, cue: Cue) -> bool:
     reader.speaker = None
     reader.within = True
     return True
+
+
+def _whose_saying(reader: SentenceReader, low: int, high: int) -> tuple[int, int] | None:
+    """Who speaks before a participle: in the nominative, or where the language owns it so."""
+    owner = genitive_phrase(reader.tokens, low, high, reader.words)
+    if reader.words.relative and owner is not None:
+        return owner
+    return subject_in(reader, low, high) or first_word_subject(
+        reader.tokens, low, high, reader.words
+    )
 
 
 def called(reader: SentenceReader, cue: Cue, high: int, following: Cue | None) -> bool:
@@ -179,6 +187,10 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
     endings = words.accusative_clause + words.dative_clause
     if cue.kind == "passive":
         endings = words.nominative_clause
+        if _asks(reader, cue):
+            endings += words.nominative_request
+    if reader.tokens[cue.verb].low in words.clause_nouns:
+        endings = words.nominative_clause + words.nominative_request
     for index in range(high - 1, max(reader.low - 1, high - 7), -1):
         token = reader.tokens[index]
         if token.kind == QUOTED:

@@ -51,12 +51,13 @@ def find_cues(tokens: list[Token], words: Words) -> list[Cue]:
 
 def _goes_on(tokens: list[Token], cue: Cue, following: Cue) -> bool:
     """Two verbs of saying side by side are one: "айтып шағымданды", "айтып, шағымданды"."""
-    return (
-        cue.form == "converb"
-        and all(token.text == "," for token in tokens[cue.last + 1 : following.first])
-        and {cue.kind, following.kind} == {"say"}
-        and following.joined is None
-    )
+    if cue.form != "converb" or following.joined is not None:
+        return False
+    if following.first == cue.last + 1 and cue.kind in ("say", "de"):
+        # "diyerek eleştirdi", "söyleyerek kınadı".
+        return following.kind in ("say", "judge", "quote")
+    between = tokens[cue.last + 1 : following.first]
+    return {cue.kind, following.kind} == {"say"} and all(token.text == "," for token in between)
 
 
 def _cue_at(tokens: list[Token], index: int, words: Words) -> Cue | None:

@@ -205,8 +205,14 @@ def _starts_name(tokens: list[Token], at: int, words: Words, names: Names) -> bo
         return True
     if words.is_foreign(token):
         return True
+    if words.case(token.low, False) != "nominative":
+        return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and (following.capital or following.low in words.after_name)
+    if following is None:
+        return False
+    if following.text == "," and words.subject_comma:
+        return True
+    return following.capital or following.low in words.after_name
 
 
 def only_describes(token: Token, following: Token | None, words: Words) -> bool:

@@ -28,6 +28,7 @@ from sholu.read.final.sentence import (
     range_of,
     subject_in,
 )
+from sholu.read.final.that import joined_behind, said_behind
 from sholu.read.final.words import Words, words_of
 from sholu.read.page import DASHES, QUOTED, WORD, Line, Page, Sentence
 
@@ -197,6 +198,8 @@ def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
         return False
     if cue.form == "like":
         return as_said(reader, cue)
+    if joined_behind(reader, cue) and cue.kind != "judge":
+        return said_behind(reader, cue)
     high = clause_end(reader, cue)
     if colon_behind(reader, cue):
         return announced(reader, cue)

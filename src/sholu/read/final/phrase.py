@@ -125,9 +125,22 @@ def _before_acronym(tokens: list[Token], first: int, end: int) -> int:
 def _apposed(tokens: list[Token], at: int, words: Words) -> bool:
     """Whether a noun that can speak belongs to the name before it: "Le Nord басылымы"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if words.relative and not _owned_by_name(tokens, at, words):
+        return False
     if words.noun_kind(tokens[at].low) == "roles":
         return _speaking_noun(tokens[at], words)
     return _speaking_noun(tokens[at], words) and not only_describes(tokens[at], following, words)
+
+
+def _owned_by_name(tokens: list[Token], at: int, words: Words) -> bool:
+    """Whether a noun is surely no object but belongs to the name before it: "gazetesi"."""
+    low = tokens[at].low
+    return (
+        low.endswith(words.owned)
+        and not low.endswith(words.plural)
+        and tokens[at - 1].capital
+        and words.noun_kind(tokens[at - 1].low) is None
+    )
 
 
 def _speaking_noun(token: Token, words: Words) -> bool:
@@ -220,8 +233,6 @@ def describes(token: Token, words: Words) -> bool:
         return False
     if token.low in words.complementisers:
         return False
-    if token.low.endswith(words.participles) and not (
-        token.capital or token.low in words.describing
-    ):
+    if words.is_participle(token.low) and not (token.capital or token.low in words.describing):
         return False
     return words.of(token) in ("nominative", "genitive", "attributive")

@@ -85,7 +85,9 @@ def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
 
 def _may_quote(reader: SentenceReader, cue: Cue, at: int) -> bool:
     """Whether the verb can say the quoted words at `at`, and they are more than a name."""
-    speech = cue.kind == "de" or reader.tokens[cue.verb].low.startswith(reader.words.de_passive)
+    verb = reader.tokens[cue.verb].low
+    speech = cue.kind == "de" or verb.startswith(reader.words.de_passive)
+    speech = speech or verb in reader.words.clause_nouns
     if cue.joined is None and cue.kind in ("think", "passive") and not speech:
         return False
     if cue.form == "nominal" and cue.kind == "say" and cue.joined is None:
@@ -126,7 +128,7 @@ def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool
         # "реформаны «сәтсіз қадам» деп атады": the thing judged is part of what is said.
         judged = reader.tokens[at - 1]
         return at > begin and (
-            reader.words.of(judged) == "accusative" or judged.low in reader.words.oblique_pronouns
+            reader.words.may_be_object(judged) or judged.low in reader.words.oblique_pronouns
         )
     if cue.kind not in ("say", "de") or at - begin < 2:
         return False

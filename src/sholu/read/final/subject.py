@@ -24,19 +24,65 @@ def subject(
         token indexes, half open; null where none stands there.
     """
     names = Names(inside, runs)
-    begin = skip_openings(tokens, low, high, words)
-    at = begin
+    at = skip_openings(tokens, low, high, words)
     while at < high:
-        if _blocks(tokens[at]):
-            # What stands before a comma was an adverbial clause; the subject may follow.
-            at += 1
-            begin = at
-            continue
-        if is_head(tokens, at, words, names):
-            first = at if tokens[at].low in words.pronouns else widen_left(tokens, low, at, words)
-            return first, widen_right(tokens, at, high, words, names)
-        at += 1
+        stop = at
+        while stop < high and not _blocks(tokens[stop]):
+            stop += 1
+        found = _first_speaker(tokens, low, at, stop, high, words, names)
+        if found is not None:
+            return found
+        # What stands before a comma was an adverbial clause; the subject may follow.
+        at = stop + 1
     return None
+
+
+def _first_speaker(
+    tokens: list[Token], low: int, at: int, stop: int, high: int, words: Words, names: Names
+) -> tuple[int, int] | None:
+    """The first phrase in `tokens[at:stop]` that can speak and is in no clause about another.
+
+    Where a comma may set the subject off, the phrase right before one is likelier than any.
+    """
+    found: tuple[int, int] | None = None
+    while at < stop:
+        if not is_head(tokens, at, words, names):
+            at += 1
+            continue
+        first = at if tokens[at].low in words.pronouns else widen_left(tokens, low, at, words)
+        phrase = first, widen_right(tokens, at, high, words, names)
+        head = at
+        at = max(at + 1, phrase[1])
+        if not words.relative:
+            return phrase
+        if _owner_waits(tokens, low, head, words):
+            continue
+        set_off = words.subject_comma and stop < high and phrase[1] == stop
+        if found is None or set_off or _told_of(tokens, found[1], first, words):
+            found = phrase
+    return found
+
+
+def _owner_waits(tokens: list[Token], low: int, head: int, words: Words) -> bool:
+    """Whether a genitive before the head has not met what it owns: a clause of its own is open.
+
+    "Yaptırımların ülke silahsızlanıncaya kadar süreceğini": whoever speaks stands before it.
+    """
+    waits = False
+    for index in range(low, head + 1):
+        token = tokens[index]
+        if token.kind != WORD:
+            continue
+        if words.of(token) == "genitive" or token.low in words.genitive_pronouns:
+            waits = True
+        elif token.low.endswith(words.possessed) or token.low.endswith(words.owned):
+            waits = False
+    return waits
+
+
+def _told_of(tokens: list[Token], low: int, first: int, words: Words) -> bool:
+    """Whether a clause that ends right before `first` describes whoever stands there."""
+    return first > low and words.describes_doer(tokens[first - 1])
 
 
 def first_word_subject(

@@ -52,7 +52,7 @@ class Words:
         self.as_words = frozenset(joins.get("as_words", ()))
         self.clause_nouns = frozenset(joins.get("clause_nouns", ()))
         self.connectives = frozenset(joins["connectives"])
-        self.de_passive = str(speech["verbs"]["de_passive"])
+        self.de_passive = tuple(speech["verbs"]["de_passive"])
         self.requests = tuple(speech["verbs"]["request"])
         self.calling = tuple(speech["verbs"]["calling"])
         self.participles = tuple(speech["endings"]["participle"])
@@ -233,6 +233,31 @@ class Words:
         if vowel is None or last is None or last in self.neutral or ending in self.free:
             return True
         return (vowel in self.back) == (last in self.back)
+
+    def describes_doer(self, token: Token) -> bool:
+        """Whether a verb describes whoever does it: "kararı eleştiren"."""
+        return (
+            token.kind == WORD
+            and not token.capital
+            and len(token.low) > 3
+            and token.low.endswith(self.relative)
+            and self.is_participle(token.low)
+            and self.of(token) == "nominative"
+        )
+
+    def may_be_object(self, token: Token) -> bool:
+        """Whether a word is in the accusative, or in a form that this case and another share."""
+        case = self.of(token)
+        shared = bool(self.relative) and token.kind == WORD and token.low.endswith(self.owned)
+        return case == "accusative" or (case == "nominative" and shared)
+
+    def is_participle(self, low: str) -> bool:
+        """Whether a word ends as a verb before a noun does, and is none that only sounds so."""
+        if not low.endswith(self.participles):
+            return False
+        return not self.relative or (
+            self.noun_kind(low) is None and low not in self.nominative_names
+        )
 
     def is_bare_speech(self, low: str) -> bool:
         """Whether a word is a form of the bare verb of speech."""
