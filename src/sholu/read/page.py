@@ -28,9 +28,16 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
 class _Stops(NamedTuple):
-    """What a full stop does not end, and the words that begin a sentence behind "U.S."."""
+    """What a full stop does not end.
+
+    Attributes:
+        abbreviations: words cut short.
+        before_numbers: those of them that are whole words too, cut short only before a number.
+        starters: words that begin a sentence behind "U.S." or "Inc.".
+    """
 
     abbreviations: frozenset[str]
+    before_numbers: frozenset[str]
     starters: frozenset[str]
 
 
@@ -196,6 +203,7 @@ def _stops(pack: Pack) -> _Stops:
     table = pack.table("text")
     return _Stops(
         frozenset(word.casefold() for word in table.get("abbreviations", ())),
+        frozenset(table.get("before_numbers", ())),
         frozenset(table.get("starters", ())),
     )
 
@@ -326,4 +334,7 @@ def _is_abbreviation(tokens: list[Token], index: int, stops: _Stops) -> bool:
             # "the U.N. Security Council", but "in the U.S. The talks": the next word tells.
             return following.low not in stops.starters
         return (following.kind == WORD and not following.text[1:].islower()) or len(word) > 3
-    return word in stops.abbreviations
+    if word in stops.before_numbers:
+        return following.kind == NUMBER
+    # "Harbour Foods Inc. The firm": the next word tells here, too.
+    return word in stops.abbreviations and following.low not in stops.starters
