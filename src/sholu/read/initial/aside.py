@@ -113,7 +113,11 @@ def _may_be_clause(scan: Scan, end: int) -> bool:
     """Whether a clause stands before the group, not an adverbial ("at the debate, X cited")."""
     if any(is_verb(scan, at) or scan.quoted(at) for at in range(end)):
         return True
-    return end > 4 and not scan.is_(dateline(scan), _OPENS_ADVERBIAL)
+    first = dateline(scan)
+    if scan.is_(first, _OPENS_ADVERBIAL):
+        # "Under the rules, the first vote ...": the clause stands behind the adverbial.
+        first = next((at for at in range(first, end - 1) if scan.comma(at)), end)
+    return end - first > 4
 
 
 _GOES_ON = Word.COORDINATOR | Word.CONTRAST | Word.OPENER | Word.SUBORDINATOR

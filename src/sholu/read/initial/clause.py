@@ -16,7 +16,8 @@ _LABELS = frozenset(("label", "label_as"))
 def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | None) -> int:
     """Behind the last token of what is said, which begins at `start`."""
     end = scan.size
-    if scan.quoted(start) and scan.tokens[start - 1].text in ",:":
+    alone = scan.tokens[start - 1].text in ",:" or hit.cue.takes == {"quote"}
+    if scan.quoted(start) and alone:
         end = _quotation_end(scan, start)
     elif scan.quoted(start) and hit.cue.takes & _LABELS:
         end = _label_end(scan, start)

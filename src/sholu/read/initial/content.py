@@ -3,6 +3,7 @@
 from sholu.read.initial.comma import behind_comma
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.scan import Hit, Scan, is_verb
+from sholu.read.initial.title import is_title
 from sholu.read.page import NUMBER, WORD
 
 _FARTHEST = 45
@@ -27,7 +28,7 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         at = _hearer(scan, at)
     farthest = min(scan.size, hit.end + _FARTHEST)
     while at < farthest:
-        if scan.quoted(at) and _is_object(scan, hit, at):
+        if scan.quoted(at) and (_is_object(scan, hit, at) or (at > hit.end and is_title(scan, at))):
             at += 1
             continue
         if scan.quoted(at):
@@ -35,14 +36,17 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         if scan.tokens[at].text == ":":
             return at + 1 if at + 1 < scan.size else None
         if scan.comma(at):
-            return _behind_aside(scan, at)
+            return _behind_aside(scan, at, at == hit.end)
         word = scan.words[at]
         if word & Word.COMPLEMENTISER and not hit.takes("quote"):
-            return at + 1 if at + 1 < scan.size else None
+            return at + 1 if _opens_clause(scan, at) else None
         if word & Word.QUESTION and hit.takes("question") and not _is_relative(scan, hit, at):
             return at
         if word & Word.TO and (hit.takes("infinitive") or hit.takes("order")):
-            return at if hit.takes("infinitive") or _is_ordered(scan, hit, at) else None
+            ordered = hit.takes("infinitive") or _is_ordered(scan, hit, at)
+            if not ordered or not _is_infinitive(scan, at + 1):
+                return None
+            return at - 1 if at > hit.end and scan.is_(at - 1, Word.NEGATION) else at
         special = _special(scan, hit, at)
         if special is not None:
             return special
@@ -50,6 +54,8 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
             at += 2
         elif word & (Word.ADVERB | Word.TIME) and not word & Word.DETERMINER:
             at += 1
+        elif scan.link(at, "nearly") and _counts(scan, hit, at):
+            return at
         elif word & Word.PREPOSITION:
             at = _behind_phrase(scan, at)
         elif scan.mark(at):
@@ -66,6 +72,33 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
             later = at > hit.end or hit.takes("quote")
             return _later_complementiser(scan, at, farthest) if later else None
     return None
+
+
+def _opens_clause(scan: Scan, at: int) -> bool:
+    """Whether a clause follows the complementiser there, not a noun or nothing ("say that, ")."""
+    behind = at + 1
+    if behind >= scan.size:
+        return False
+    if not scan.comma(behind) or scan.quoted(behind + 1):
+        return scan.size - behind > 1 or scan.quoted(behind) or scan.lexicon.inverted
+    return any(scan.comma(later) for later in range(behind + 1, scan.size))
+
+
+def _is_infinitive(scan: Scan, at: int) -> bool:
+    """Whether "to" leads to a verb there, not to a name or a thing ("opposed to the king")."""
+    if scan.quoted(at):
+        return True
+    no_verb = Word.DETERMINER | Word.PRONOUN | Word.PREPOSITION | Word.TIME | Word.POSSESSIVE
+    return not scan.mark(at) and not scan.capital(at) and not scan.is_(at, no_verb)
+
+
+def _counts(scan: Scan, hit: Hit, at: int) -> bool:
+    """Whether a clause begins with a number of something there ("said about 20 people came")."""
+    if at + 1 >= scan.size or scan.tokens[at + 1].kind != NUMBER or not scan.cue_like(hit):
+        return False
+    if any(scan.is_(later, Word.COMPLEMENTISER | Word.TIME) for later in range(at + 2, at + 6)):
+        return False
+    return is_clause(scan, hit, at)
 
 
 def _is_ordered(scan: Scan, hit: Hit, at: int) -> bool:
@@ -129,6 +162,9 @@ def _hearer(scan: Scan, at: int) -> int:
         if word & Word.COMPLEMENTISER or word & (Word.TIME | Word.TO | Word.QUESTION):
             break
         if at > begin:
+            if word & Word.AUXILIARY and not scan.capital(at - 1):
+                first = begin + 2 if scan.is_(begin, Word.DETERMINER) else begin + 1
+                return first if first < at and not scan.capital(first) else at
             if word & (Word.PRONOUN | Word.AUXILIARY) or (
                 word & Word.PREPOSITION and not word & Word.OF
             ):
@@ -154,6 +190,8 @@ def _behind_phrase(scan: Scan, at: int) -> int:
     """Behind an adverbial that begins with a preposition ("in a statement on Friday")."""
     at += 1
     begin = at
+    if scan.is_(at, Word.COMPLEMENTISER) and scan.is_(at, Word.RELATIVE):
+        at += 1
     while at < scan.size and at - begin < 14 and not _stops_phrase(scan, at):
         word = scan.words[at]
         if word & (Word.COMPLEMENTISER | Word.PREPOSITION | Word.TIME):
@@ -190,8 +228,14 @@ def _last_noun_phrase(scan: Scan, begin: int, end: int) -> int:
     return at
 
 
-def _behind_aside(scan: Scan, comma: int) -> int | None:
-    """Behind a comma: a quotation, a complementiser, or either behind an aside."""
+def _behind_aside(scan: Scan, comma: int, any_aside: bool) -> int | None:
+    """Behind a comma: a quotation, a complementiser, or either behind an aside.
+
+    Args:
+        scan: the sentence.
+        comma: where it stands.
+        any_aside: it stands right behind the verb, so that what follows can only be an aside.
+    """
     at = comma + 1
     if scan.quoted(at):
         return at
@@ -206,6 +250,10 @@ def _behind_aside(scan: Scan, comma: int) -> int | None:
                 return close + 2
             if scan.tokens[close].text == ":":
                 return close + 1
+    elif any_aside:
+        for close in range(at, min(scan.size - 1, at + 16)):
+            if scan.comma(close):
+                return close + 2 if scan.is_(close + 1, Word.COMPLEMENTISER) else None
     return None
 
 

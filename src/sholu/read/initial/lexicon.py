@@ -68,6 +68,7 @@ class Lexicon:
     Attributes:
         words: lower-cased word to what it may be.
         cues: first word of a verb or phrase of saying to its forms, longest first.
+        verbs: first words of the verbs among them.
         inverted: whether the source freely follows its verb ("заявил министр").
         commas: whether a comma sets a clause off ("заявил, что").
         opinions: whether a reported opinion is a statement without quoted words too.
@@ -80,6 +81,7 @@ class Lexicon:
 
     words: dict[str, int]
     cues: dict[str, tuple[Cue, ...]]
+    verbs: frozenset[str]
     inverted: bool
     commas: bool
     opinions: bool
@@ -136,9 +138,11 @@ def lexicon(pack: Pack) -> Lexicon:
     for name, word in _NOUN_LISTS:
         _mark(words, nouns.get(name, ()), word)
     speech = pack.table("speech")
+    cues = _cues(pack)
     return Lexicon(
         words,
-        _cues(pack),
+        cues,
+        frozenset(first for first, forms in cues.items() if any(map(_is_verb, forms))),
         bool(speech.get("inverted", False)),
         bool(speech.get("commas", False)),
         bool(speech.get("opinions", False)),
@@ -148,6 +152,10 @@ def lexicon(pack: Pack) -> Lexicon:
         | _relays(speech.get("relays_or_reasons", ()), True),
         {name: frozenset(listed) for name, listed in speech.get("links", {}).items()},
     )
+
+
+def _is_verb(cue: Cue) -> bool:
+    return cue.form not in ("phrase", "whose", "impersonal")
 
 
 def _relays(listed: Iterable[str], reason: bool) -> dict[str, tuple[tuple[str, ...], bool]]:

@@ -8,6 +8,7 @@ from sholu.read.initial.noun import after
 from sholu.read.initial.place import document, house
 from sholu.read.initial.scan import Hit, Scan, dateline
 from sholu.read.initial.subject import before, is_instrument
+from sholu.read.initial.title import is_nickname, is_title
 from sholu.read.initial.trim import cut, inside
 
 _FARTHEST = 26
@@ -46,7 +47,10 @@ def group_at(scan: Scan, at: int) -> Group | None:
     for hit in scan.hits:
         if hit.at < at:
             continue
-        if hit.at > at + _FARTHEST or any(scan.quoted(i) for i in range(at, hit.at)):
+        between = range(at, hit.at)
+        if hit.at > at + _FARTHEST or any(
+            scan.quoted(i) and not is_nickname(scan, i) for i in between
+        ):
             return None
         if hit.cue.form in ("infinitive", "participle") or (hit.passive and len(hit.cue.words) < 2):
             continue
@@ -158,7 +162,7 @@ def quoted(scan: Scan) -> tuple[list[Draft], set[int], set[int]]:
     used: set[int] = set()
     at = 0
     for at, token in enumerate(scan.tokens):
-        if token.quote is None or at in used or _is_title(scan, at):
+        if token.quote is None or at in used or is_title(scan, at):
             continue
         behind = at + 1
         while scan.comma(behind) or scan.dash(behind):
@@ -172,14 +176,6 @@ def quoted(scan: Scan) -> tuple[list[Draft], set[int], set[int]]:
             cues.add(group.hit.at)
             used.add(at)
     return drafts, cues, used
-
-
-def _is_title(scan: Scan, at: int) -> bool:
-    """Whether the marks hold a title that the words before them call for (on "The Late Hour,")."""
-    if at == 0 or not scan.is_(at - 1, Word.PREPOSITION | Word.DETERMINER):
-        return False
-    words = [word for word in scan.tokens[at].text.split() if len(word) > 4]
-    return len(words) < 7 and all(word.lstrip("\"“«'‘")[:1].isupper() for word in words)
 
 
 def _draft(scan: Scan, at: int, group: Group, used: set[int]) -> Draft | None:

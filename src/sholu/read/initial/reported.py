@@ -97,6 +97,8 @@ def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
     """Whether it is an act of speech, or an opinion or thought in quoted words."""
     if hit.cue.form == "impersonal" and draft.source is None:
         return False
+    if hit.unreal and draft.kind == "indirect":
+        return False
     if hit.cue.sense == "say":
         return True
     if hit.cue.sense == "judge" and (scan.lexicon.opinions or _is_aside(draft)):
@@ -216,7 +218,10 @@ def _stands_before_source(scan: Scan, hit: Hit) -> bool:
     source = after(scan, hit.end)
     if source is None or before(scan, hit) is not None:
         return False
-    return source[1] >= scan.size or scan.mark(source[1]) or scan.is_(source[1], FREE)
+    return source[1] >= scan.size or scan.mark(source[1]) or scan.is_(source[1], _BEHIND_SOURCE)
+
+
+_BEHIND_SOURCE = FREE | Word.RELATIVE
 
 
 def _may_close(hit: Hit) -> bool:

@@ -24,7 +24,8 @@ class Hit:
         at, end: its tokens, half open.
         start: its first token with the auxiliaries before it.
         passive: "was told".
-        negated: "did not say".
+        negated: "did not say", "refused to say".
+        unreal: "could say".
     """
 
     cue: Cue
@@ -33,6 +34,7 @@ class Hit:
     start: int
     passive: bool = False
     negated: bool = False
+    unreal: bool = False
 
     def takes(self, what: str) -> bool:
         """Whether `what` may follow it."""
@@ -234,6 +236,9 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
             hit.start = begin
         hit.passive = hit.passive or bool(word & Word.PASSIVE)
         hit.negated = hit.negated or bool(word & Word.NEGATION)
+        hit.unreal = hit.unreal or scan.link(begin, "unreal")
+    governor = hit.start - 2 if hit.cue.form == "infinitive" else hit.start - 1
+    hit.negated = hit.negated or scan.link(governor, "unsaid")
     if hit.passive and hit.cue.form == "participle":
         hit.cue = Cue(hit.cue.words, "finite", hit.cue.sense, hit.cue.takes)
         hit.passive = False
@@ -279,6 +284,8 @@ def _acts_as_verb(scan: Scan, at: int) -> bool:
         return True
     if before < 0 or scan.ends(before, "possessive") or _behind_adjective(scan, at, before):
         return False
+    if scan.link(before, "several") and scan.ends(at, "plural"):
+        return False
     quoted = next((i for i in range(at - 1, max(-1, at - 9), -1) if scan.quoted(i)), None)
     if quoted is not None and not any(is_verb(scan, i) for i in range(quoted + 1, at)):
         return scan.pause(quoted) or scan.comma(quoted + 1)
@@ -322,7 +329,7 @@ def _is_main(scan: Scan, at: int, after: int) -> bool:
 def is_verb(scan: Scan, at: int) -> bool:
     """Whether the token looks like a finite verb, by list or by its ending."""
     token = scan.tokens[at]
-    if scan.words[at] & Word.AUXILIARY or token.low in scan.lexicon.cues:
+    if scan.words[at] & Word.AUXILIARY or token.low in scan.lexicon.verbs:
         return True
     if token.kind != WORD or scan.words[at] or token.capital or len(token.low) < 4:
         return False

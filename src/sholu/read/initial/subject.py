@@ -1,5 +1,6 @@
 """The noun phrase that names a source, read back from its verb of saying."""
 
+from sholu.read.initial.asides import over_asides
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import (
     FARTHEST,
@@ -116,7 +117,7 @@ def ending_at(scan: Scan, at: int) -> Tokens | None:
     if at < 0:
         return None
     if scan.comma(at) or scan.dash(at) or scan.low(at) == ")":
-        return _before_aside(scan, at)
+        return _before_aside(scan, at) or over_asides(scan, at)
     if scan.is_(at, Word.RELATIVE) and not scan.is_(at, Word.DETERMINER):
         return _antecedent(scan, at)
     return _walk_left(scan, at)
@@ -142,12 +143,23 @@ def _before_aside(scan: Scan, at: int) -> Tokens | None:
     named = _walk_left(scan, begin - 1)
     if named is None or scan.is_(begin + 1, _NO_ASIDE):
         return None
+    if opening == "," and not scan.lexicon.inverted and not _is_aside(scan, begin + 1):
+        return None
     if opening != "," or not is_apposition(scan, begin + 1):
         return named
     again = _before_aside(scan, begin) if begin > 1 else None
     if again is not None and again[1] <= begin and scan.tokens[begin - 1].kind == NUMBER:
         return again[0], at
     return named[0], at
+
+
+def _is_aside(scan: Scan, at: int) -> bool:
+    """Whether an aside may begin there, not a verb that goes on ("Prices, which rose, fell, ...")."""
+    begins = Word.RELATIVE | Word.PREPOSITION | Word.OPENER | Word.ADVERB | Word.TIME | Word.AS
+    if is_apposition(scan, at) or scan.words[at] & begins or scan.quoted(at):
+        return True
+    names = ("participle", "participle_past", "adverb")
+    return any(scan.ends(at, name) for name in names)
 
 
 def _is_adverb(scan: Scan, at: int) -> bool:
