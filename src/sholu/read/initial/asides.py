@@ -1,4 +1,4 @@
-"""A subject whose verb stands behind several asides ("Jane Roe, 59, of Norvik, who saw it, said")."""
+"""A subject whose verb stands behind asides ("Jane Roe, 59, of Norvik, who saw it, said")."""
 
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import Tokens, continues, is_apposition
@@ -35,7 +35,7 @@ def over_asides(scan: Scan, comma: int) -> Tokens | None:
 
 
 def _clause_start(scan: Scan, comma: int) -> int | None:
-    """Behind the last quotation, colon or semicolon before the comma, or where the sentence begins."""
+    """Behind the last quotation, colon or semicolon, or where the sentence begins."""
     for at in range(comma - 1, max(-1, comma - _FARTHEST), -1):
         nickname = scan.quoted(at) and scan.capital(at - 1) and scan.capital(at + 1)
         if (scan.quoted(at) and not nickname) or scan.tokens[at].text in _BREAKS:

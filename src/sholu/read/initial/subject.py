@@ -154,7 +154,7 @@ def _before_aside(scan: Scan, at: int) -> Tokens | None:
 
 
 def _is_aside(scan: Scan, at: int) -> bool:
-    """Whether an aside may begin there, not a verb that goes on ("Prices, which rose, fell, ...")."""
+    """Whether an aside may begin there, not a verb ("Prices, which rose, fell, ...")."""
     begins = Word.RELATIVE | Word.PREPOSITION | Word.OPENER | Word.ADVERB | Word.TIME | Word.AS
     if is_apposition(scan, at) or scan.words[at] & begins or scan.quoted(at):
         return True
