@@ -14,7 +14,7 @@ from sholu.read.draft import Range
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 Shape = tuple[str, tuple[Range, ...], Range | None, Range | None]
-MARKS = "\"“”„«»'‘’"
+MARKS = "\"“”„«»'‘’「」"
 OPENING = re.compile(r"([\[{<])(?:(\d{1,2}) )?")
 CLOSING = {"]": "content", "}": "cue", ">": "source"}
 NAMES = {"[": "content", "{": "cue", "<": "source"}

@@ -2,14 +2,19 @@
 
 import tomllib
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import import_module, resources
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
+from sholu.language.cutting import Cutter, listed_words
 from sholu.model import SholuError
 
 Table = MappingProxyType[str, Any]
+Order = Literal["final", "initial", "unspaced"]
+
+# Tables whose words a language without spaces is cut into.
+_OF_WORDS = ("assess", "people", "voices")
 
 
 class Pack:
@@ -26,7 +31,9 @@ class Pack:
             that the language's dictionary knows.
         may_be_subject: whether a printed name may stand in the case of a subject; true where the
             language has no cases.
-        order: where the verb of saying stands: "final" (Kazakh) or "initial" (English, Russian).
+        fold: a text in one script where the language has two, as long as before.
+        order: where the verb of saying stands: "final" (Kazakh) or "initial" (English, Russian); or
+            "unspaced", where no spaces tell the words (Chinese).
         names_from: languages whose names for people and bodies stand in its texts too.
     """
 
@@ -35,13 +42,15 @@ class Pack:
         self._tables: dict[str, Table] = {}
         self.code = code
         order = self.table("text")["order"]
-        if order not in ("final", "initial"):
-            raise SholuError(f"language/{code}/text.toml: order is {order!r}, not final or initial")
-        self.order: Literal["final", "initial"] = order
+        if order not in get_args(Order):
+            known = ", ".join(get_args(Order))
+            raise SholuError(f"language/{code}/text.toml: order is {order!r}, none of {known}")
+        self.order: Order = order
         self.names_from: tuple[str, ...] = tuple(self.table("text").get("names_from", ()))
         morphology = import_module(f"{__package__}.{code}.morphology")
         stems: Callable[[str], tuple[str, ...]] = morphology.stems
         self.citation: Callable[[str], str] = getattr(morphology, "citation", str)
+        self.fold: Callable[[str], str] = getattr(morphology, "fold", str)
         self.full_name: Callable[[str], str] = getattr(morphology, "full_name", str)
         self.given_name: Callable[[str], str | None] = getattr(
             morphology, "given_name", lambda word: None
@@ -60,6 +69,14 @@ class Pack:
             content = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
             self._tables[name] = MappingProxyType(content)
         return self._tables[name]
+
+    @cached_property
+    def cutter(self) -> Cutter | None:
+        """What cuts text into words where no spaces do, by the words that the tables list."""
+        if self.order != "unspaced":
+            return None
+        words = (word for name in _OF_WORDS for word in listed_words(self.table(name)))
+        return Cutter(words, self.fold)
 
 
 @cache

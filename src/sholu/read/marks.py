@@ -21,6 +21,11 @@ DOUBLE_OR_SINGLE = re.compile(r"''|``|[\"“”„‟«»″＂「」『』《�
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{-–—:;,/=>…")
 _AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f)]}.,;:!?…-–—/<")
 
+# In a script without spaces: titles of works, marks in pairs, what a closing mark stands behind.
+_TITLES = frozenset("《》〈〉")
+_PARTNERS = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“"}
+_PAUSES = frozenset("，,。.！!？?；;：:…、 ")
+
 # How many lines a quotation may run on before an open mark counts as a slip of the pen.
 LONGEST_RUN = 12
 # Code points that may follow an open mark to the end of its line before it counts as one, too.
@@ -70,7 +75,11 @@ class _Mark:
 
 
 def find_quotes(
-    text: str, lines: Sequence[tuple[int, int]], *, letters: frozenset[str] = frozenset()
+    text: str,
+    lines: Sequence[tuple[int, int]],
+    *,
+    letters: frozenset[str] = frozenset(),
+    spaced: bool = True,
 ) -> list[list[Quote]]:
     """The outermost quotations of every line, in order.
 
@@ -78,8 +87,12 @@ def find_quotes(
         text: the document.
         lines: half-open ranges of its lines, in order.
         letters: ends of a word, two letters each, behind which a single mark is a letter.
+        spaced: whether spaces stand between words, and so tell which side of a mark is free.
     """
     marks = [list(_marks(text, start, end, letters)) for start, end in lines]
+    if not spaced:
+        for number, (start, end) in enumerate(lines):
+            marks[number] = _in_turn(text, start, end, marks[number])
     found: list[list[Quote]] = []
     carried_until = -1
     for number, (start, end) in enumerate(lines):
@@ -113,6 +126,48 @@ def _marks(text: str, start: int, end: int, letters: frozenset[str]) -> Iterator
         opens, closes = _direction(char, free_before, free_after)
         last = at + 1 == end and before in ".!?…" and not opens
         yield _Mark(at, char, opens, closes, last)
+
+
+def _in_turn(text: str, start: int, end: int, marks: list[_Mark]) -> list[_Mark]:
+    """The double marks of a line in a script without spaces; those that do not pair, in turn.
+
+    Marks typed on a keyboard of another script often have the wrong shape: behind a comma, or at
+    the end of what it stands in, a mark closes what is open; where nothing is open it opens.
+    """
+    doubles = [mark for mark in marks if not mark.single and mark.char not in _TITLES]
+    titles = [mark for mark in marks if mark.char in _TITLES]
+    for mark in titles:
+        mark.opens, mark.closes = mark.char in "《〈", mark.char in "》〉"
+    if not _pairs(doubles):
+        is_open: str = ""
+        for index, mark in enumerate(doubles):
+            ends = text[mark.at - 1 : mark.at] in _PAUSES and mark.at > start
+            after = text[mark.end : mark.end + 1] if mark.end < end else "\n"
+            more = len(doubles) - index - 1
+            if not is_open:
+                opens = not ends or not (after.isspace() or after in _PAUSES)
+                opens = opens and (mark.char not in "”」』" or (more > 0 and not ends))
+            elif mark.char in "“「『«„":
+                opens = not (is_open in '"”' or ends or after.isspace() or after in _PAUSES)
+                opens = opens and not (more == 0 and after == "\n")
+            else:
+                opens = False
+            mark.opens, mark.closes = opens, not opens
+            is_open = mark.char if opens else ""
+    return sorted([*doubles, *titles, *(m for m in marks if m.single)], key=lambda mark: mark.at)
+
+
+def _pairs(doubles: list[_Mark]) -> bool:
+    """Whether every mark that opens is closed by one of its shape, as far as shapes tell."""
+    stack: list[str] = []
+    for mark in doubles:
+        if mark.char in _PARTNERS:
+            stack.append(_PARTNERS[mark.char])
+        elif stack and stack[-1] == mark.char:
+            stack.pop()
+        else:
+            return False
+    return not stack
 
 
 def _direction(char: str, free_before: bool, free_after: bool) -> tuple[bool, bool]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -172,7 +172,7 @@ def lay_out(text: str, pack: Pack, day: str | None, spans: Sequence[tuple[int, i
         for match in _LINE.finditer(text, max(start, body), max(end, body))
         if (cut := _trim(text, match.start(), match.end()))
     ]
-    quotes = find_quotes(text, ranges, letters=_letters(pack))
+    quotes = find_quotes(text, ranges, letters=_letters(pack), spaced=pack.cutter is None)
     words = Words(text, pack, ranges)
     lines = []
     for number, (start, end) in enumerate(ranges):
@@ -233,8 +233,8 @@ def _is_heading(text: str, ranges: Sequence[tuple[int, int]], number: int, line:
 def _plain_tokens(text: str, start: int, end: int, pack: Pack) -> list[Token]:
     tokens = []
     spelling = pack.spelling
-    for match in _token(pack).finditer(text, start, end):
-        word = match.group()
+    for at, behind in _pieces(text, start, end, pack):
+        word = text[at:behind]
         first = word[0]
         if first.isalpha():
             kind = WORD
@@ -242,8 +242,15 @@ def _plain_tokens(text: str, start: int, end: int, pack: Pack) -> list[Token]:
             kind = NUMBER
         else:
             kind = PUNCTUATION
-        tokens.append(Token(match.start(), match.end(), word, spelling(word), kind))
+        tokens.append(Token(at, behind, word, spelling(word), kind))
     return tokens
+
+
+def _pieces(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int, int]]:
+    """Where the words, numbers and marks of a range stand."""
+    if pack.cutter is not None:
+        return pack.cutter.pieces(text, start, end)
+    return (match.span() for match in _token(pack).finditer(text, start, end))
 
 
 def _line_tokens(words: Words, line: Line) -> list[Token]:

@@ -1,0 +1,80 @@
+"""Who said what in a language without spaces whose verb of saying stands first (Chinese)."""
+
+from sholu.read.draft import Draft
+from sholu.read.marks import Quote
+from sholu.read.page import Line, Page
+from sholu.read.unspaced.content import inside
+from sholu.read.unspaced.layout import TITLES, Strip, lay
+from sholu.read.unspaced.lexicon import Lexicon, lexicon
+from sholu.read.unspaced.sentence import statements
+from sholu.read.unspaced.source import subject
+
+# A lone quotation with fewer characters is a heading, a title or a name.
+_SHORTEST = 6
+# Quotations of fewer hold no speech of somebody else.
+_HOLDS_SPEECH = 10
+
+
+def find(page: Page) -> list[Draft]:
+    """The statements of a page, in the order of their contents.
+
+    Offsets count code points of `page.text`; a content never leaves its line. The voice of a draft
+    without a source is left to be carried over from the statement before it.
+    """
+    words = lexicon(page.pack)
+    drafts: list[Draft] = []
+    for number, line in enumerate(page.lines):
+        for draft in _line(page, line, words):
+            draft.line = number
+            drafts.append(draft)
+    return sorted(drafts, key=lambda draft: (draft.content[0], -draft.content[1]))
+
+
+def _line(page: Page, line: Line, words: Lexicon) -> list[Draft]:
+    strip = lay(page.text, line.start, line.end, line.quotes, words)
+    drafts = statements(strip, words)
+    if not line.heading:
+        drafts += _lone(strip, drafts, words)
+    for quote in strip.quotes:
+        drafts += _nested(page, quote, words)
+    return drafts
+
+
+def _lone(strip: Strip, drafts: list[Draft], words: Lexicon) -> list[Draft]:
+    """Quotations that are sentences by themselves, or run on over the line: nobody is named."""
+    found = []
+    for number, clause in enumerate(strip.clauses):
+        quote = clause.lead
+        if quote is None or not clause.only or quote.outer_start in strip.used:
+            continue
+        content = inside(strip, quote)
+        if content is None or content[1] - content[0] < _SHORTEST:
+            continue
+        runs_on = not quote.closed or not quote.opened
+        opened = number > clause.first and strip.clauses[number - 1].stop in ("：", ":")
+        whole = opened or (
+            number == clause.first and (clause.ends or number + 1 == len(strip.clauses))
+        )
+        if not (runs_on or whole) or _overlaps(content, drafts):
+            continue
+        lone = Draft(kind="direct", content=content)
+        if opened:
+            before = strip.clauses[number - 1]
+            lone.source = subject(strip, before.start, before.end, words)
+        found.append(lone)
+    return found
+
+
+def _overlaps(content: tuple[int, int], drafts: list[Draft]) -> bool:
+    return any(draft.content[0] < content[1] and content[0] < draft.content[1] for draft in drafts)
+
+
+def _nested(page: Page, quote: Quote, words: Lexicon) -> list[Draft]:
+    """Speech told inside a quotation, where its source is named."""
+    if quote.end - quote.start < _HOLDS_SPEECH or page.text[quote.outer_start] in TITLES:
+        return []
+    strip = lay(page.text, quote.start, quote.end, list(quote.inner), words)
+    found = [draft for draft in statements(strip, words, plain=False) if draft.source is not None]
+    for draft in found:
+        draft.nested = True
+    return found
