@@ -46,6 +46,8 @@ def _begins(scan: Scan, at: int) -> bool:
 
 def continues(scan: Scan, first: int, at: int) -> bool:
     token, word = scan.tokens[at], scan.words[at]
+    if token.low in scan.lexicon.relays and _is_relay(scan, at):
+        return False
     if token.text in NAME_PARTS:
         return at + 1 < scan.size and not scan.mark(at + 1) and token.text != "-"
     if token.text == "(":
@@ -71,6 +73,12 @@ def continues(scan: Scan, first: int, at: int) -> bool:
     if word & Word.DETERMINER:
         return scan.is_(at - 1, Word.PREPOSITION | Word.LINKING | Word.COORDINATOR)
     return token.low not in scan.lexicon.cues or bool(word & _ALSO_NOUNS)
+
+
+def _is_relay(scan: Scan, at: int) -> bool:
+    """Whether a phrase that names another source begins there ("газета со ссылкой на мэра")."""
+    words = scan.lexicon.relays[scan.low(at)][0]
+    return all(scan.low(at + number) == word for number, word in enumerate(words))
 
 
 def _links(scan: Scan, at: int) -> bool:

@@ -155,6 +155,8 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
         return written(scan, hit, document(scan, hit))
     if hit.passive and len(hit.cue.words) < 2:
         return _passive(scan, hit)
+    if _is_nobodys(scan, hit):
+        return None
     if _stands_before_source(scan, hit):
         return aside(scan, hit) if _may_close(hit) and not hit.negated else None
     start = _behind_first_source(scan, hit)
@@ -176,6 +178,14 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
     if hit.cue.form == "finite" and not hit.negated and _may_close(hit):
         return aside(scan, hit)
     return None
+
+
+def _is_nobodys(scan: Scan, hit: Hit) -> bool:
+    """Whether it is only said that something may be said ("можно сказать, что", "стоит отметить")."""
+    at = hit.start - 1
+    while scan.is_(at, Word.ADVERB) and not scan.link(at, "nobody"):
+        at -= 1
+    return hit.cue.form == "infinitive" and scan.link(at, "nobody")
 
 
 def _is_parenthetical(scan: Scan, hit: Hit, start: int) -> bool:

@@ -5,7 +5,7 @@ from sholu.read.initial.noun import Tokens, after
 from sholu.read.initial.place import document, house, is_plural
 from sholu.read.initial.quoted import group_at
 from sholu.read.initial.scan import Hit, Scan
-from sholu.read.initial.subject import before, ending_at, main_subject
+from sholu.read.initial.subject import before, ending_at, main_subject, shared_subject
 
 
 def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Tokens | None, bool]:
@@ -17,6 +17,7 @@ def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
         source = before(scan, hit)
         if source is None and (scan.lexicon.inverted or hit.start == 0):
             source = _behind_its_verb(scan, hit, start) or house(scan, hit)
+            source = source or shared_subject(scan, hit)
     if (
         source is None
         and hit.cue.form == "participle"
