@@ -10,7 +10,7 @@ _ACRONYM = re.compile(
 _CYRILLIC = re.compile(r"[а-яґєії]")
 _APOSTROPHES = str.maketrans("’ʼ`", "'''")
 # An ending, and what stands in its place in the base form; several where the word may be more than
-# one thing. Longest first. "C" is any consonant.
+# one thing. Longest first.
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # Adjectives, and surnames and participles that decline as they do.
     ("ського", ("ський",)),
@@ -40,7 +40,6 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ові", ("", "о")),
     ("еві", ("ь", "й", "")),
     ("єві", ("й",)),
-    ("ією", ("ія",)),
     ("ією", ("ія",)),
     ("єю", ("я",)),
     ("ею", ("я", "а")),
@@ -72,9 +71,9 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 # Consonants that change before -і, and back: дорозі → дорога, Празі → Прага.
 _SOFTENED = {"з": "г", "ц": "к", "с": "х"}
-# A vowel that only the base form has, or has otherwise: міністр-, голов-; ринок → ринку, Київ → Києва.
+# A vowel that only the base form has, or that is another there: ринк-у is ринок, Києв-а Київ.
 _FLEETING = re.compile(r"(?P<stem>.*[бвгґджзклмнпрстфхцчшщ])(?P<last>[квцнлрс])$")
-_CLOSED = re.compile(r"(?P<stem>.+)(?P<vowel>[оеє])(?P<last>[бвгґджзйклмнпрстфхцчшщ])(?P<soft>ь?)$")
+_CLOSED = re.compile(r"(?P<stem>.+)(?P<vowel>[оеє])(?P<last>[бвгґджзйклмнпрстфхцчшщ])$")
 _FEMININE_SURNAME = re.compile(r"(?P<stem>.{2,}(?:[оеє]в|[иії]н))(?:а|ої|ій|у|ою)$")
 _FEMININE_ADJECTIVE = re.compile(r"(?P<stem>.{2,}[сц]ьк)(?:а|ої|ій|у|ою)$")
 _SHORTEST = 2
@@ -104,7 +103,7 @@ def _capitals(word: str, name: str) -> tuple[str, ...]:
 
 
 def _bases(word: str) -> list[str]:
-    """What the word may come from, by its longest ending and the ones inside that."""
+    """What the word may come from, by its longest ending first."""
     forms: list[str] = []
     for surname, masculine in ((_FEMININE_SURNAME, ""), (_FEMININE_ADJECTIVE, "ий")):
         if match := surname.match(word):
@@ -116,20 +115,20 @@ def _bases(word: str) -> list[str]:
         for base in bases:
             forms.append(stem + base)
             forms += _other_vowels(stem, base)
-        if ending in ("і", "ії") and stem[-1] in _SOFTENED:
+        if ending == "і" and stem[-1] in _SOFTENED:
             hard = stem[:-1] + _SOFTENED[stem[-1]]
             forms += [hard + "а", hard]
     return forms
 
 
 def _other_vowels(stem: str, base: str) -> list[str]:
-    """The stem with the vowel its base form has: голов- keeps, ринк- gives ринок, Києв- Київ."""
+    """The stem with the vowel its base form has: "ринк" gives "ринок", "Києв" gives "Київ"."""
     if base not in ("", "ь"):
         return []
-    forms = []
+    forms = [stem[:-1] + "ець"] if stem[-1] == "ц" else []
     if match := _FLEETING.match(stem):
         forms += [match["stem"] + vowel + match["last"] + base for vowel in "ое"]
-    if (match := _CLOSED.match(stem)) and base in ("", "ь"):
+    if match := _CLOSED.match(stem):
         closed = "ї" if match["vowel"] == "є" else "і"
         forms.append(match["stem"] + closed + match["last"] + base)
     return forms

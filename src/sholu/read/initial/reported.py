@@ -181,7 +181,7 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
 
 
 def _is_nobodys(scan: Scan, hit: Hit) -> bool:
-    """Whether it is only said that something may be said ("можно сказать, что", "стоит отметить")."""
+    """Whether only something may be said, by nobody ("можно сказать, что", "стоит отметить")."""
     at = hit.start - 1
     while scan.is_(at, Word.ADVERB) and not scan.link(at, "nobody"):
         at -= 1
