@@ -39,3 +39,11 @@ def test_voices_of_two_documents_are_not_compared() -> None:
     ]
 
     assert voices(judged).f1 == 1.0
+
+
+def test_a_statement_under_another_speakers_voice_is_wrong() -> None:
+    quotes = (quote(TEXT, w, voice=v) for w, v in zip(WORDS, "aab", strict=True))
+    statements = [statement(TEXT, w, voice="x") for w in WORDS]
+    result = voices([judge(gold(TEXT, *quotes), reading(statements))])
+
+    assert result.wrong == pytest.approx(1 / 3)

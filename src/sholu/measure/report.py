@@ -152,7 +152,8 @@ def _voice_line(judged: Sequence[Sequence[Judged]]) -> str:
     result = voices(judged)
     return (
         f"voices of {result.matched} matched: B-cubed P {percent(result.precision)} "
-        f"R {percent(result.recall)} F {percent(result.f1)}, given {percent(result.given)}"
+        f"R {percent(result.recall)} F {percent(result.f1)}, given {percent(result.given)}, "
+        f"wrong {percent(result.wrong)}"
     )
 
 

@@ -4,6 +4,7 @@ B-cubed (Bagga and Baldwin, 1998) within each document, over matched quotations;
 without a voice is a cluster of its own.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,12 +13,18 @@ from sholu.measure.quotations import Judged
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceScore:
-    """B-cubed precision and recall, and the share of matched quotations that have a voice."""
+    """B-cubed precision and recall over matched quotations.
+
+    Attributes:
+        given: share of them that have a voice; for the others nothing in print says whose they are.
+        wrong: share of them under a voice that is, for most of its statements, somebody else's.
+    """
 
     matched: int
     precision: float
     recall: float
     given: float
+    wrong: float
 
     @property
     def f1(self) -> float:
@@ -30,9 +37,10 @@ def voices(documents: Sequence[Sequence[Judged]]) -> VoiceScore:
     """Score the voices of matched quotations, the judged ones given document by document."""
     precisions: list[float] = []
     recalls: list[float] = []
-    given = 0
+    given = wrong = 0
     for judged in documents:
         labels = _labels(judged)
+        wrong += _strangers(labels)
         given += sum(not found.startswith("\0") for _, found in labels)
         precisions += [_share(labels, 1, i) for i in range(len(labels))]
         recalls += [_share(labels, 0, i) for i in range(len(labels))]
@@ -42,7 +50,16 @@ def voices(documents: Sequence[Sequence[Judged]]) -> VoiceScore:
         precision=sum(precisions) / count if count else 0.0,
         recall=sum(recalls) / count if count else 0.0,
         given=given / count if count else 0.0,
+        wrong=wrong / count if count else 0.0,
     )
+
+
+def _strangers(labels: Sequence[tuple[str, str]]) -> int:
+    """Statements whose speaker is not the one most statements under their voice have."""
+    speakers: dict[str, Counter[str]] = {}
+    for speaker, voice in labels:
+        speakers.setdefault(voice, Counter())[speaker] += 1
+    return sum(count.total() - max(count.values()) for count in speakers.values())
 
 
 def _labels(judged: Sequence[Judged]) -> list[tuple[str, str]]:
