@@ -13,6 +13,7 @@ from sholu.language import Pack
 # What stands in the folded text of a line in the place of a quotation, and of brackets.
 QUOTED = "\ufffc"
 HIDDEN = "\ufffd"
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,9 @@ class Finder:
         """Start, end and word of each."""
         if self._known is None:
             return []
-        return [(a, b, self._words[i]) for i, a, b in self._known.find_matches_as_indexes(text)]
+        # A lone surrogate is no character of any word, and cannot be told in UTF-8.
+        sound = _LONE.sub(HIDDEN, text)
+        return [(a, b, self._words[i]) for i, a, b in self._known.find_matches_as_indexes(sound)]
 
 
 class Ends:
