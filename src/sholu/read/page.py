@@ -202,7 +202,7 @@ def _token(pack: Pack) -> re.Pattern[str]:
 def _stops(pack: Pack) -> _Stops:
     table = pack.table("text")
     return _Stops(
-        frozenset(word.casefold() for word in table.get("abbreviations", ())),
+        frozenset(map(pack.spelling, table.get("abbreviations", ()))),
         frozenset(table.get("before_numbers", ())),
         frozenset(table.get("starters", ())),
     )
@@ -336,7 +336,8 @@ def _is_abbreviation(tokens: list[Token], index: int, stops: _Stops) -> bool:
     if len(before.text) == 1 and before.text.isupper():
         # An initial: "R. T. Erdogan"; but "Plan B." may end a sentence before a plain word.
         return following.kind == WORD
-    if _INITIALS.fullmatch(before.text) and "." in before.text:
+    dotted = _INITIALS.fullmatch(before.text) and "." in before.text
+    if dotted and word not in stops.abbreviations:
         if stops.starters and following.kind == WORD:
             # "the U.N. Security Council", but "in the U.S. The talks": the next word tells.
             return following.low not in stops.starters

@@ -15,10 +15,15 @@ from sholu.read.final.speaker import document_before, speaker_of, words_said
 from sholu.read.final.subject import first_word_subject, genitive_phrase
 from sholu.read.page import PUNCTUATION, QUOTED, WORD, Token
 
+# How many words may name those spoken to.
+_LONGEST_RECIPIENT = 8
+
 
 def according(reader: SentenceReader, cue: Cue) -> bool:
     case = "dative" if cue.kind == "dative" else "genitive"
     source = genitive_phrase(reader.tokens, reader.low, cue.first, reader.words, case)
+    if source is None and case == "genitive":
+        source = _before_recipient(reader, cue)
     if source is None and not _opens(reader, cue.first):
         return False
     begin = cue.last + 1
@@ -45,6 +50,23 @@ def according(reader: SentenceReader, cue: Cue) -> bool:
     reader.speaker = None
     reader.within = True
     return True
+
+
+def _before_recipient(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
+    """Whoever speaks stands before those spoken to: "Guvohning «Ufq» gazetasiga aytishicha"."""
+    tokens, words = reader.tokens, reader.words
+    if cue.first == reader.low or words.of(tokens[cue.first - 1]) not in ("dative", "locative"):
+        return None
+    low = max(reader.low, cue.first - _LONGEST_RECIPIENT)
+    for index in range(cue.first - 1, low - 1, -1):
+        token = tokens[index]
+        if token.kind == PUNCTUATION:
+            return None
+        speaks = token.capital or words.noun_kind(token.low) is not None
+        owns = words.of(token) == "genitive" and speaks
+        if owns or token.low in words.genitive_pronouns:
+            return genitive_phrase(tokens, reader.low, index + 1, words)
+    return None
 
 
 def _closes(reader: SentenceReader, index: int, end: int) -> bool:

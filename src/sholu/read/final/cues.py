@@ -128,6 +128,8 @@ def _phrase(tokens: list[Token], index: int, words: Words) -> Cue | None:
     if tokens[index].low in words.dative_phrases and index > 0:
         before = tokens[index - 1]
         named = before.capital or words.noun_kind(before.low) in words.dative_nouns
+        named = named or before.low in words.oblique_pronouns
+        named = named and not before.low.startswith(words.norms)
         if named and words.of(before) == "dative":
             return Cue(index, index, index, "according", "dative")
     return None

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from sholu.read.final.words import Words
-from sholu.read.page import WORD, Token
+from sholu.read.page import QUOTED, WORD, Token
+
+# How many words in marks may be a name.
+_LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ NO_NAMES = Names()
 def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES) -> bool:
     """Whether the token may be the head of a phrase that speaks, in the nominative."""
     token = tokens[at]
+    if token.kind == QUOTED:
+        return _is_named(tokens, at, words)
     if token.kind != WORD or words.of(token) != "nominative" or token.low in words.particles:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -56,7 +61,11 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
             if token.low.endswith(words.plural):
                 # "құқық қорғаушылар ел үкіметін": only an owned noun has a plural before it.
                 whole = not _owned_form(following, words)
-            if not whole and not only_describes(following, beyond, words):
+            describing = only_describes(following, beyond, words)
+            if describing and beyond is not None and words.noun_kind(beyond.low) is not None:
+                # "vazirlik matbuot xizmati": the last of them is meant.
+                describing = words.of(beyond) != "nominative"
+            if not whole and not describing:
                 return False
         if kind == "groups" and leads_to_noun(tokens, at, words):
             return False
@@ -75,6 +84,29 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
     if not _free_name(tokens, at, words, names):
         return False
     return at > 0 or _starts_name(tokens, at, words, names)
+
+
+def _is_named(tokens: list[Token], at: int, words: Words) -> bool:
+    """Whether a name in marks speaks by itself: "«Moviy Ufq» shunday javob berdi"."""
+    quote = tokens[at].quote
+    if not words.named_in_marks or quote is None or not quote.opened or not quote.closed:
+        return False
+    inside = tokens[at].text[quote.start - tokens[at].start : quote.end - tokens[at].start].split()
+    named = 0 < len(inside) <= _LONGEST_NAME and all(word[0].isupper() for word in inside)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not named or inside[-1][-1] in ".!?…,":
+        return False
+    if following is None or following.kind != WORD:
+        return following is None or following.text[0] in ".,;"
+    return (
+        not possessed(following, words)
+        and not (following.low.endswith(words.owned) and words.of(following) == "nominative")
+        and following.low not in words.postpositions
+        and following.low not in words.labels
+        and following.low not in words.conjunctions
+        and words.noun_kind(following.low) is None
+        and not words.is_bare_speech(following.low)
+    )
 
 
 def is_pair(tokens: list[Token], at: int, words: Words) -> bool:

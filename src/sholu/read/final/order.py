@@ -181,7 +181,7 @@ def _read_sentence(reader: SentenceReader) -> None:
         following = cues[position + 1] if position + 1 < len(cues) else None
         if _read_cue(reader, cue, following):
             reader.low = max(reader.low, cue.last + 1)
-        elif cue.form == "finite" and _comma_behind(reader, cue):
+        elif cue.form == "finite" and _comma_behind(reader, cue, following):
             # A main clause of another kind ends here: "… деп қауіптенеді, себебі …".
             reader.speaker = subject_in(reader, reader.low, cue.first) or reader.speaker
             reader.low = cue.last + 2
@@ -224,7 +224,12 @@ def _does_it(reader: SentenceReader, cue: Cue) -> bool:
     return cue.form == "finite" and verb.endswith(reader.words.performative)
 
 
-def _comma_behind(reader: SentenceReader, cue: Cue) -> bool:
-    """Whether a clause goes on behind the cue; not where ", –" ends a quotation with its word."""
+def _comma_behind(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
+    """Whether a clause goes on behind the cue; not where ", –" ends a quotation with its word.
+
+    Nor where the next cue follows at once: "… қайталап жатыр, деп атап өтті ол".
+    """
+    if following is not None and following.first == cue.last + 2:
+        return False
     behind = [token.text for token in reader.tokens[cue.last + 1 : cue.last + 3]]
     return behind[:1] == [","] and not (len(behind) > 1 and behind[1][0] in DASHES)

@@ -48,6 +48,8 @@ def _names_end(tokens: list[Token], head: int, high: int, words: Words, names: N
     """Index behind the capital words that belong to the head, not to a name that follows it."""
     low = tokens[head].low
     kind = words.noun_kind(low)
+    if tokens[head].kind == QUOTED:
+        return head + 1
     if low in words.pronouns or kind in ("media", "institutions", "groups"):
         # "Le Nord басылымы | Лумария …": a name behind such a noun begins something else.
         return head + 1
@@ -154,6 +156,9 @@ def _joined(tokens: list[Token], at: int, high: int, words: Words, names: Names)
     """End of a second noun phrase behind a conjunction, if one that speaks stands there."""
     for index in range(at, min(high, at + 4)):
         token = tokens[index]
+        if token.kind == QUOTED and words.named_in_marks and index + 1 < high:
+            # "direktori va «Moviy devor» kitobi muallifi Nodira Yoqub".
+            continue
         if token.kind != WORD:
             return None
         if words.of(token) == "nominative" and _speaking_noun(token, words):
@@ -196,6 +201,9 @@ def widen_left(tokens: list[Token], begin: int, head: int, words: Words) -> int:
 def _part_of_name(tokens: list[Token], at: int, high: int, words: Words) -> bool:
     """Whether a capital word belongs to a name: also one that only looks inflected ("Дәрмен")."""
     if not tokens[at].capital:
+        return False
+    if at == 0 and tokens[at].low in words.openings and tokens[at].low not in words.describing:
+        # "Ammo Sobir …".
         return False
     case = words.of(tokens[at])
     if case == "nominative":

@@ -23,20 +23,35 @@ from sholu.read.final.sentence import (
 )
 from sholu.read.final.speaker import document_before, speaker_before
 from sholu.read.final.subject import first_word_subject, phrase_behind
-from sholu.read.page import DASHES, PUNCTUATION, QUOTED
+from sholu.read.page import DASHES, PUNCTUATION, QUOTED, WORD
 
 
 def colon_behind(reader: SentenceReader, cue: Cue) -> bool:
-    after = cue.last + 1
+    """Whether a colon and more stand behind a cue, or behind whoever follows it."""
+    after = _behind_speaker(reader, cue)
     return after + 1 < len(reader.tokens) and reader.tokens[after].text == ":"
+
+
+def _behind_speaker(reader: SentenceReader, cue: Cue) -> int:
+    """Index behind a cue, and behind the one named between it and a colon: "aytadi u: «…»"."""
+    after = cue.last + 1
+    if cue.form != "finite" or after >= len(reader.tokens) or reader.tokens[after].kind != WORD:
+        return after
+    named = phrase_behind(reader.tokens, after, len(reader.tokens), reader.words)
+    if named is not None and named[0] == after and reader.tokens[named[1] :]:
+        return named[1] if reader.tokens[named[1]].text == ":" else after
+    return after
 
 
 def announced(reader: SentenceReader, cue: Cue) -> bool:
     """ "Ол былай деді: …"."""
-    begin = cue.last + 2
-    source = subject_in(reader, reader.low, cue.first) or first_word_subject(
-        reader.tokens, reader.low, cue.first, reader.words
-    )
+    after = _behind_speaker(reader, cue)
+    begin = after + 1
+    source: tuple[int, int] | None = (cue.last + 1, after)
+    if after == cue.last + 1:
+        source = subject_in(reader, reader.low, cue.first) or first_word_subject(
+            reader.tokens, reader.low, cue.first, reader.words
+        )
     if reader.tokens[begin].kind == QUOTED:
         return emit_quote(reader, cue, begin, source)
     if not (cue.announced or cue.kind == "de"):
@@ -148,7 +163,7 @@ def unmarked_speech(reader: SentenceReader, cue: Cue, high: int) -> bool:
     if not between or high - reader.low < 1:
         return False
     if reader.tokens[cue.verb].low.startswith(reader.words.de_passive):
-        return between[-1] in DASHES and document_behind(reader, cue) is not None
+        return between[-1] in DASHES | {","} and document_behind(reader, cue) is not None
     if cue.form != "finite" or cue.joined == "as":
         return False
     if cue.joined is None and cue.kind != "de":

@@ -174,6 +174,9 @@ def skip_circumstances(
 def _skip_recipient(reader: SentenceReader, at: int, high: int, wanted: str) -> int:
     """Behind a noun in the dative that can speak, with what describes it: "сот алқасына"."""
     words = reader.words
+    if at + 1 < high and reader.tokens[at].low in words.oblique_pronouns:
+        # "Ол маған … айтты".
+        return at + (words.of(reader.tokens[at]) == wanted)
     for index in range(at, min(high - 1, at + 5)):
         token = reader.tokens[index]
         if token.kind == QUOTED:
@@ -264,6 +267,9 @@ def _take_following_quotes(reader: SentenceReader, draft: Draft, index: int) -> 
     while index < len(reader.tokens):
         token = reader.tokens[index]
         if token.kind == QUOTED and token.quote is not None:
+            if index + 1 < len(reader.tokens) and reader.tokens[index + 1].kind == WORD:
+                # "… және «Күн» журналының авторы": a name.
+                break
             part = inside(reader.page.text, token.quote.start, token.quote.end)
             if part is not None:
                 add_part(draft, part)
@@ -293,6 +299,9 @@ def own_clause(reader: SentenceReader, end: int) -> int:
     start = reader.low
     for index in range(reader.low, end - 2):
         token, comma = reader.tokens[index], reader.tokens[index + 1]
+        if _joined_to_next(reader, index):
+            reader.speaker = reader.speaker or subject_in(reader, start, index)
+            start = index + 2
         if comma.kind != PUNCTUATION or comma.text != ",":
             continue
         following = reader.tokens[index + 2].low
@@ -304,6 +313,15 @@ def own_clause(reader: SentenceReader, end: int) -> int:
                 reader.speaker = subject_in(reader, start, index)
             start = index + 2
     return start
+
+
+def _joined_to_next(reader: SentenceReader, index: int) -> bool:
+    """Whether a main clause ends at `index` and a joining word leads on to another of its speaker:
+    "yigʻilishga keldi va … aytdi"."""
+    token, joiner = reader.tokens[index], reader.tokens[index + 1]
+    if joiner.low not in reader.words.clause_joiners or token.kind != WORD or token.capital:
+        return False
+    return token.low.endswith(reader.words.finite_ends) and reader.words.of(token) == "nominative"
 
 
 def _set_before(reader: SentenceReader, index: int, end: int) -> bool:

@@ -124,6 +124,9 @@ class Words:
         self.noun_ending = re.compile(clauses["nouns"]["ending"])
         self.softened: tuple[tuple[str, str], ...] = tuple(clauses["nouns"]["softened"].items())
         self.softened_short = frozenset(clauses["nouns"]["softened_short"])
+        self.named_in_marks = bool(clauses["names"].get("in_marks", False))
+        self.norms = tuple(speech["phrases"].get("norms", ()))
+        self.clause_joiners = frozenset(clauses.get("joiners", ()))
         self.latin = bool(pack.table("text").get("latin"))
         self.back, self.front = clauses["vowels"]["back"], clauses["vowels"]["front"]
         self.neutral, self.free = clauses["vowels"]["neutral"], clauses["vowels"]["free_endings"]
@@ -200,6 +203,9 @@ class Words:
         noun = self._noun(low)
         if noun is not None:
             return noun[1]
+        if low in self.oblique_pronouns:
+            fitting = (name for name, ends in self.cases.items() if low.endswith(ends))
+            return next(fitting, "oblique")
         if low in self.nominative_names or (proper and low.endswith(self.nominative_ends)):
             return "nominative"
         if proper and self.split_cases:
@@ -311,10 +317,13 @@ def _by_last_word(verbs: dict[str, Any]) -> dict[str, list[tuple[tuple[str, ...]
 
 
 def _kinds(endings: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    """Every ending with its kinds, also behind what says that several did it ("aytish-di")."""
     table: dict[str, set[str]] = {}
+    joints = ("", *endings.get("together", ()))
     for kind, ends in endings.items():
-        for end in ends:
-            table.setdefault(end, set()).add(kind)
+        for end in ends if kind != "together" else ():
+            for joint in joints:
+                table.setdefault(joint + end, set()).add(kind)
     return {end: frozenset(kinds) for end, kinds in table.items()}
 
 

@@ -97,7 +97,7 @@ class Cast:
 
     def _means_nobody(self, words: str) -> bool:
         """A relative pronoun, or one small word that is no noun for a voice."""
-        low = words.lower()
+        low = self.page.pack.spelling(words)
         if low in anaphora(self.page.pack).relative or not any(map(str.isalpha, words)):
             return True
         if len(words.split()) > _LONGEST_SOURCE:
@@ -141,7 +141,7 @@ class Cast:
     # --- pronouns, surnames, role nouns ---------------------------------------------------------
 
     def _named_before(self, words: str, at: int) -> Voice | None:
-        low = words.lower()
+        low = self.page.pack.spelling(words)
         pronouns = anaphora(self.page.pack)
         if low in pronouns.person:
             found = self._person_before(at, low)
@@ -210,7 +210,7 @@ class Cast:
 
         Nor "a diplomat": who is brought on as somebody new is nobody named before.
         """
-        if words.split()[0].lower() in anaphora(self.page.pack).newcomer:
+        if self.page.pack.spelling(words.split()[0]) in anaphora(self.page.pack).newcomer:
             return False
         if voice is not None and voice.country is not None and voice.type != "person":
             return False

@@ -136,7 +136,7 @@ def sort_of(noun: str, language: Pack) -> str | None:
 
     A role in the plural is a group.
     """
-    sorts, low = _sorts(language), noun.lower()
+    sorts, low = _sorts(language), language.spelling(noun)
     sort = next((sorts[stem] for stem in (low, *language.stems(noun)) if stem in sorts), None)
     return "groups" if sort == "roles" and _plural(language).search(low) else sort
 

@@ -36,7 +36,7 @@ class Printed:
         phrase = self.world.phrase(words, self.page.pack.code)
         kinds = {noun.id for noun in phrase.nouns if noun.type in _PEOPLE_NOUNS}
         # Trades that make no group of a country: "banker", «эколог».
-        trades = (role_of(word, self.page.pack) for word in words.lower().split())
+        trades = (role_of(word, self.page.pack) for word in self.page.pack.spelling(words).split())
         return kinds | {trade for trade in trades if trade is not None}
 
     def keys_of_source(self, source: Range) -> NameKeys:
@@ -107,7 +107,7 @@ class Printed:
         """The printed words, the case ending of the last one taken off where it is sure."""
         text = self.page.text[slice(*source)].strip(" \t\"«»“”'‘’")
         for ending in genitives(self.page.pack):
-            if text.lower().endswith(ending) and len(text) - len(ending) >= 3:
+            if self.page.pack.spelling(text).endswith(ending) and len(text) - len(ending) >= 3:
                 return text[: -len(ending)].rstrip("-’'")
         return text
 
