@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from sholu.read.draft import Range
 from sholu.read.unspaced.layout import Strip
 from sholu.read.unspaced.lexicon import QUOTED, Lexicon, Verb
-from sholu.read.unspaced.source import before
+from sholu.read.unspaced.source import before, has_verb
 
 _NEAR = 8
+# How far before a noun its 的 may stand, with an adjective between.
+_NEAR_NOUN = 4
 # The longest agent between 被 and its verb.
 _AGENT = 14
 
@@ -24,6 +26,7 @@ class Hit:
         tail: whether it runs on to a word for "said".
         aspect: whether a mark of aspect stands behind it.
         aside: whether another verb stands between its source and it.
+        brings: number of the clause in which what it brings begins; -1 before that is known.
         inner: whether it stands in what another word of saying brings.
     """
 
@@ -37,6 +40,7 @@ class Hit:
     aspect: bool = False
     inner: bool = False
     aside: bool = False
+    brings: int = -1
 
 
 def hits_of(strip: Strip, words: Lexicon) -> list[Hit]:
@@ -138,8 +142,14 @@ def _says(strip: Strip, hit: Hit, words: Lexicon) -> bool:
             return False
         if words.passives.at_end(ahead) or (not quoted and _is_planned(ahead, words)):
             return False
+    if ahead.endswith("的") and not words.adverbs.at_end(ahead):
+        return False
     if hit.verb.form not in words.noun_verbs or hit.tail:
         return True
+    bare = not behind and not quoted and not words.voices.at_end(ahead)
+    if bare and "的" in ahead[-_NEAR_NOUN:] and not has_verb(ahead[ahead.rfind("的") :], words):
+        # "…的有效回应": an adjective stands before the noun.
+        return False
     mark = words.noun_marks.at_end(ahead)
     return not mark or (quoted and mark not in ("的", "其") and clause.stop in ("：", ":"))
 
@@ -170,7 +180,7 @@ def _give_sources(strip: Strip, hits: list[Hit], words: Lexicon) -> None:
     for hit in hits:
         clause = strip.clauses[hit.clause]
         start = clause.start
-        if last is not None and last.clause == hit.clause:
+        if last is not None and last.clause == hit.clause and _may_bring(last):
             start = last.behind
         elif clause.lead is not None and _has_stop(strip, clause.lead.end):
             start = clause.lead.outer_end
@@ -197,6 +207,11 @@ def _agent(strip: Strip, start: int, hit: Hit, words: Lexicon) -> Range | None:
             if word in ("将", "把") and first > 0:
                 return before(strip, start, start + first, words)
     return None
+
+
+def _may_bring(hit: Hit) -> bool:
+    """Whether what is said may follow a word at once, without a stop."""
+    return hit.tail or bool(hit.verb.takes & {"clause", "order", "question", "label"})
 
 
 def _has_stop(strip: Strip, end: int) -> bool:

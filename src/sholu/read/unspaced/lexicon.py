@@ -104,6 +104,7 @@ class Lexicon:
         )
         self.relay_nouns = frozenset(speech["relay_nouns"])
         self.papers = frozenset(speech["papers"])
+        self.written = tuple(people["nouns"]["documents"])
         self.rules = frozenset(speech["rules"])
         self.shown = Ends(speech["shown"])
         self.whose_words: Mapping[str, list[str]] = speech["whose_words"]
@@ -113,8 +114,11 @@ class Lexicon:
         self.questions = tuple(speech["questions"])
         self.name_ends = tuple(speech["name_ends"])
         self.name_starts = tuple(speech["name_starts"])
+        self.contrasts = Ends(speech["contrasts"])
         self.also = Ends(speech["also"])
         self.fronted = re.compile(f".{{1,20}}?(?:{'|'.join(speech['fronted'])})(?!的).{{2}}")
+        # 新华社巴黎1月7日电（记者…）
+        self.dateline = re.compile(rf".{{2,20}}?\d{{1,2}}日[电讯]{HIDDEN}*")
         self.other_verbs = frozenset(speech["other_verbs"])
         self.when_ends = tuple(speech["when_ends"])
         self.pronouns = Ends(people["pronouns"])
@@ -140,6 +144,7 @@ def _times(speech: Mapping[str, list[str]]) -> tuple[re.Pattern[str], re.Pattern
     date = (
         rf"(?:{number}年)?(?:{number}月份?)?\s?(?:{number}[日号])"
         rf"|(?:{number}年)?{number}月份?|\d{{4}}\s?年"
+        rf"|{number}(?:多)?(?:个?小时|天|个?星期|周|个?月|年)[之以]?[前后]"
     )
     hour = r"\d{1,2}(?:[:：]\d\d|[时點点](?:\d{1,2}分)?)"
     time = (

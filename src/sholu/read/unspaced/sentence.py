@@ -51,8 +51,10 @@ def statements(strip: Strip, words: Lexicon, *, plain: bool = True) -> list[Draf
 
 def _holds(strip: Strip, outer: Hit, hit: Hit, words: Lexicon) -> bool:
     """Whether a word stands in what another one brings, and is no new statement itself."""
-    if outer.clause == hit.clause:
-        return not (hit.source is not None and _is_sure(hit) and hit.source[0] >= outer.behind)
+    if hit.clause in (outer.clause, outer.brings):
+        return hit.clause == outer.brings or not (
+            hit.source is not None and _is_sure(hit) and hit.source[0] >= outer.behind
+        )
     if _sentence(strip, outer) != _sentence(strip, hit) or hit.source is not None:
         return False
     if "core" in hit.verb.takes or hit.tail:
@@ -87,7 +89,7 @@ def _source_before(strip: Strip, hit: Hit, carried: Hit | None, words: Lexicon) 
         return carried.source
     for number in range(hit.clause - 1, strip.clauses[hit.clause].first - 1, -1):
         clause = strip.clauses[number]
-        if clause.only:
+        if clause.only or words.according_to.at_start(strip.words(clause.start, clause.end)):
             continue
         start = clause.lead.outer_end if clause.lead is not None else clause.start
         found = subject(strip, start, clause.end, words)
@@ -239,6 +241,7 @@ def _front(
     if begin is None:
         return []
     at, number, set_off = begin
+    hit.brings = number
     last = strip.last_of_sentence(number)
     if hit.clause != number and strip.clauses[hit.clause].ends:
         return []
@@ -249,6 +252,8 @@ def _front(
         if not rest:
             return [_direct(strip, hit, at, end, content, words)]
     if hit.verb.thought:
+        if carried is not None and not set_off:
+            return []
         return _thought(strip, hit, at, number, set_off, words)
     if not _takes(strip, hit, at, number, set_off, words):
         return []
@@ -278,7 +283,8 @@ def _before_pronoun(strip: Strip, number: int, end: int, words: Lexicon) -> int:
         clause = strip.clauses[index]
         if clause.start >= end or strip.clauses[index - 1].ends:
             break
-        if words.pronouns.at_start(strip.words(clause.start, clause.end)) in _PERSONS:
+        text = strip.words(clause.start, clause.end)
+        if words.contrasts.at_start(text) or words.pronouns.at_start(text) in _PERSONS:
             return strip.clauses[index - 1].end
     return end
 
@@ -345,12 +351,17 @@ def _takes(strip: Strip, hit: Hit, at: int, number: int, set_off: bool, words: L
         if group is not None and strip.words(group[1], clause_end).strip().startswith("的"):
             # 称为“…”的桥: the label of a relative clause.
             return False
-        return QUOTED in rest or hit.verb.form.endswith("为")
+        if hit.verb.form.endswith(("为", "作", "做")) or group is not None:
+            return True
+        return QUOTED in rest and any(word in rest for word in ("是", "为"))
     if "question" in takes:
         return any(word in rest for word in words.questions)
     if hit.aside and "core" not in takes:
         return False
     if "order" in takes:
+        named = words.matters if "fault" in takes else words.written
+        if "的" in rest and rest.endswith(named):
+            return False
         told = QUOTED in rest or has_verb(rest, words)
         return told and len(rest) > 2 * _FRAGMENT
     if "clause" not in takes or hit.aspect:

@@ -41,6 +41,9 @@ def subject(strip: Strip, start: int, end: int, words: Lexicon) -> Range | None:
 
 def _lead(strip: Strip, start: int, end: int, words: Lexicon) -> int:
     """Behind words of joining and of time, and circumstances without a comma behind them."""
+    dateline = words.dateline.match(strip.words(start, end))
+    if dateline is not None:
+        start += dateline.end()
     while start < end:
         rest = strip.words(start, end)
         bare = len(rest) - len(rest.lstrip(_EDGES))
@@ -82,14 +85,17 @@ def _tail(strip: Strip, first: int, last: int, words: Lexicon) -> int:
 def _circumstance(text: str, words: Lexicon) -> int | None:
     """Where the circumstance begins that a text ends in: the nearest word that opens one."""
     closed = words.locatives.at_end(text)
-    heard = words.hearers.at_end(text)
+    heard = words.hearers.at_end(text) or words.voices.at_end(text)
     for start, stop, word in reversed(words.openers.find(text)):
         rest = text[stop:]
         if word in words.hearer_openers and rest and ("的" not in rest or heard):
-            return start
+            # "Who is in charge of …" is a relative clause: 负责对…的官员.
+            if text[:start] not in words.bounds:
+                return start
+            continue
         if word in words.place_openers and _is_place(word, rest, bool(closed)):
             return start
-        if word in words.act_openers and start > 0 and (closed or "的" not in rest):
+        if word in words.act_openers and (closed or ("的" not in rest and start > 0)):
             if rest.startswith(("的", "者", "人")):
                 continue
             return start
@@ -128,7 +134,7 @@ def _phrase(strip: Strip, first: int, last: int, words: Lexicon) -> Range | None
 
 def _may_speak(text: str) -> bool:
     """Whether a phrase has a letter or a quoted name, and no word of joining at its head."""
-    return text[0] not in "的地得了及和与" and any(c.isalpha() or c == QUOTED for c in text)
+    return text[0] not in "的地得了及和与是在" and any(c.isalpha() or c == QUOTED for c in text)
 
 
 def _verb_in(text: str, words: Lexicon) -> int | None:
