@@ -29,6 +29,8 @@ class Pack:
         full_name: a person's name out of the case it stood in, where that is sure.
         given_name: "feminine" or "masculine" for a word that is a given name; null where it is none
             that the language's dictionary knows.
+        may_be_verb: whether a lower-cased word that ends as verbs do is one in its likeliest
+            reading; true where no dictionary tells.
         may_be_subject: whether a printed name may stand in the case of a subject; true where the
             language has no cases.
         fold: a text in one script where the language has two, as long as before.
@@ -59,6 +61,9 @@ class Pack:
             morphology, "may_be_subject", lambda word: True
         )
         self.stems: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=200_000)(stems)
+        self.may_be_verb: Callable[[str], bool] = getattr(
+            morphology, "may_be_verb", lambda word: True
+        )
         spelling: Callable[[str], str] = getattr(morphology, "spelling", str.lower)
         self.spelling: Callable[[str], str] = lru_cache(maxsize=200_000)(spelling)
 

@@ -1,7 +1,7 @@
 """Base forms of a printed Russian word: the dictionary of OpenCorpora through pymorphy3."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 # МИДа, ЦБ-шный is left alone: at least two capitals, then nothing or an ending of a noun.
@@ -70,6 +70,13 @@ def full_name(name: str) -> str:
         match = _CASE.match(other.lower())
         bare.append(other[: len(match["stem"])] if match else other)
     return " ".join([parses[0].normal_form.capitalize(), *bare])
+
+
+@lru_cache(maxsize=100_000)
+def may_be_verb(word: str) -> bool:
+    """Whether a word's likeliest reading is a finite verb: «сказал», not «канал» or «кабинет»."""
+    parse = _analyser().parse(word)[0]
+    return not parse.is_known or parse.tag.POS in ("VERB", "PRTS", "ADJS")
 
 
 @cache

@@ -99,14 +99,27 @@ def _next_clause(scan: Scan, start: int, end: int) -> int:
 
 
 def _first_comma(scan: Scan, start: int, end: int) -> int:
+    closes = start
     for at in range(start, end):
+        if at < closes:
+            continue
         if at > start and scan.quoted(at) and scan.pause(at):
             return at + 1
         if scan.comma(at) and not scan.is_(
             at + 1, Word.RELATIVE | Word.COMPLEMENTISER | Word.OPENER
         ):
-            return at
+            if not _goes_on_telling(scan, at):
+                return at
+            closes = next((i for i in range(at + 1, end) if scan.comma(i)), end)
     return end
+
+
+def _goes_on_telling(scan: Scan, comma: int) -> bool:
+    """Whether a comma opens what is told of a noun ("провокацией, устроенной врагом")."""
+    at = comma + 1
+    if not scan.lexicon.inverted or scan.words[at] or scan.capital(at) or len(scan.low(at)) < 6:
+        return False
+    return scan.ends(at, "told") or scan.ends(at, "told_subject")
 
 
 def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
@@ -115,6 +128,8 @@ def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
         at = later.start - 1
         if scan.comma(at) and scan.comma(at - 2) and scan.is_(at - 1, _JOINS):
             return at - 2
+        if scan.lexicon.inverted and scan.is_(at, Word.CONTRAST) and scan.comma(at - 1):
+            return at - 1
         return (at if scan.comma(at) else at + 1) if scan.pause(at) else None
     if later.cue.form != "finite" or later.cue.sense != "say":
         return None

@@ -18,6 +18,9 @@ def behind_comma(scan: Scan, hit: Hit) -> int | None:
     if hit.takes("about") and scan.link(at, "about") and not scan.comma(at + 2):
         return _matter_or_clause(scan, at)
     if hit.takes("label"):
+        for colon in range(at, min(farthest, at + 5)):
+            if scan.low(colon) == ":" and scan.quoted(colon + 1):
+                return colon + 1
         while at < farthest and scan.is_(at, Word.ADVERB):
             at += 1
         return at if at < farthest and not scan.comma(at) and not scan.dash(at) else None

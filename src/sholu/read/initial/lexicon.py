@@ -1,6 +1,6 @@
 """What a language whose verb of saying stands first knows of saying, ready to be looked up."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -76,6 +76,7 @@ class Lexicon:
         backward: words that open a sentence which names the source of the one before it.
         relays: first word of a phrase behind which stands the source that somebody passes on,
             to the phrase's words and whether a reason may stand there instead.
+        may_be_verb: whether a lower-cased word with the ending of a verb is one.
         links: small words that a verb's frame or a noun phrase asks for ("fault": "of").
     """
 
@@ -89,6 +90,7 @@ class Lexicon:
     backward: frozenset[tuple[str, ...]]
     relays: dict[str, tuple[tuple[str, ...], bool]]
     links: dict[str, frozenset[str]]
+    may_be_verb: Callable[[str], bool]
 
 
 _WORD_LISTS = (
@@ -151,6 +153,7 @@ def lexicon(pack: Pack) -> Lexicon:
         _relays(speech.get("relays", ()), False)
         | _relays(speech.get("relays_or_reasons", ()), True),
         {name: frozenset(listed) for name, listed in speech.get("links", {}).items()},
+        pack.may_be_verb,
     )
 
 

@@ -36,9 +36,14 @@ def _before(scan: Scan, hit: Hit) -> Tokens | None:
 
 
 def _behind(scan: Scan, at: int) -> Tokens | None:
-    while scan.is_(at, _BETWEEN) and not scan.link(at, "inside"):
+    while (scan.is_(at, _BETWEEN) or _is_hearer(scan, at)) and not scan.link(at, "inside"):
         at += 1
     return _named(scan, at + 1) if scan.link(at, "inside") else None
+
+
+def _is_hearer(scan: Scan, at: int) -> bool:
+    """Whether somebody told stands there, by role or by a name in marks ("заявили «Вестнику»")."""
+    return scan.is_(at, Word.HEARER) or (scan.quoted(at) and len(scan.tokens[at].text) < 40)
 
 
 def _named(scan: Scan, at: int) -> Tokens | None:

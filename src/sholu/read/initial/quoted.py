@@ -86,7 +86,9 @@ def _leads(scan: Scan, at: int, hit: Hit) -> bool:
 def _inverted(scan: Scan, hit: Hit) -> Group | None:
     at = hit.end
     bare = scan.comma(hit.start - 1) and scan.is_(hit.start - 2, Word.AUXILIARY)
-    source = None if is_instrument(scan, at) else after(scan, at, bare=bare)
+    source = house(scan, hit) if scan.quoted(at) else None
+    if source is None and not is_instrument(scan, at):
+        source = after(scan, at, bare=bare)
     source = source or house(scan, hit)
     if source is None and hit.cue.form == "impersonal":
         source = document(scan, hit)

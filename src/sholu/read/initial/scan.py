@@ -98,8 +98,18 @@ class Scan:
         return "question" in hit.cue.takes and hit.cue.sense == "say"
 
     def ends(self, at: int, name: str) -> bool:
-        """Whether the token has one of the endings listed under `name`."""
-        return self.low(at).endswith(self.lexicon.endings.get(name, ()))
+        """Whether the token has one of the endings listed under `name`.
+
+        Words and endings listed under "not_" and the name are none ("безопасности", no infinitive).
+        """
+        lexicon = self.lexicon
+        low = self.low(at)
+        if not low.endswith(lexicon.endings.get(name, ())):
+            return False
+        other = "not_" + name
+        return not (
+            low in lexicon.links.get(other, ()) or low.endswith(lexicon.endings.get(other, ()))
+        )
 
     def link(self, at: int, name: str) -> bool:
         """Whether the token is one of the small words listed under `name`."""
@@ -185,7 +195,7 @@ def _is_manner(scan: Scan, at: int) -> bool:
     before = at - 3 if scan.comma(at - 2) else at - 2
     if token.kind != WORD or not scan.quoted(before) or scan.ends(at + 1, "infinitive"):
         return False
-    return scan.ends(at, "verb")
+    return scan.ends(at, "verb") and scan.lexicon.may_be_verb(token.low)
 
 
 def _hit(scan: Scan, at: int, options: tuple[Cue, ...]) -> Hit | None:
@@ -333,4 +343,4 @@ def is_verb(scan: Scan, at: int) -> bool:
         return True
     if token.kind != WORD or scan.words[at] or token.capital or len(token.low) < 4:
         return False
-    return scan.ends(at, "verb")
+    return scan.ends(at, "verb") and scan.lexicon.may_be_verb(token.low)

@@ -5,7 +5,8 @@ from sholu.read.initial.noun import Tokens, after
 from sholu.read.initial.place import document, house, is_plural
 from sholu.read.initial.quoted import group_at
 from sholu.read.initial.scan import Hit, Scan
-from sholu.read.initial.subject import before, ending_at, main_subject, shared_subject
+from sholu.read.initial.shared import shared_subject
+from sholu.read.initial.subject import before, ending_at, main_subject
 
 
 def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Tokens | None, bool]:
@@ -17,7 +18,6 @@ def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
         source = before(scan, hit)
         if source is None and (scan.lexicon.inverted or hit.start == 0):
             source = _behind_its_verb(scan, hit, start) or house(scan, hit)
-            source = source or shared_subject(scan, hit)
     if (
         source is None
         and hit.cue.form == "participle"
@@ -26,6 +26,8 @@ def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
         behind = scan.is_(hit.start - 1, Word.PREPOSITION | Word.SUBORDINATOR)
         source = _cited(scan, hit) or _seen(scan, hit)
         source = source or (None if behind else before(scan, hit))
+    if source is None and hit.cue.form in ("finite", "participle"):
+        source = shared_subject(scan, hit)
     if source is None and hit.cue.form == "infinitive":
         source = _governor(scan, hit)
     if source is None and is_plural(scan, hit) and scan.is_(hit.start - 1, Word.OBJECT):

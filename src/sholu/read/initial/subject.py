@@ -7,7 +7,6 @@ from sholu.read.initial.noun import (
     NAME_PARTS,
     STOPS,
     Tokens,
-    after,
     continues,
     is_apposition,
     is_noun,
@@ -278,19 +277,6 @@ def _coordinated(scan: Scan, left: int) -> int:
     if left == 0 or scan.mark(left - 1):
         return 0
     return 1 if scan.capital(left - 1) and scan.capital(left + 1) else 0
-
-
-def shared_subject(scan: Scan, hit: Hit) -> Tokens | None:
-    """The subject of a subordinate clause whose second verb this is ("when he came and said")."""
-    if not scan.lexicon.inverted or not scan.is_(hit.start - 1, Word.COORDINATOR):
-        return None
-    begin = hit.start - 1
-    while begin > 0 and not scan.mark(begin - 1):
-        begin -= 1
-    if not scan.is_(begin, Word.SUBORDINATOR):
-        return None
-    found = after(scan, begin + 1, bare=True)
-    return found if found is not None and found[1] < hit.start - 1 else None
 
 
 def main_subject(scan: Scan) -> Tokens | None:
