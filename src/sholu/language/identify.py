@@ -11,6 +11,8 @@ from functools import cache
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
+from sholu.language.common import by_common_words, may_be_in
+
 UNKNOWN: Final = "und"
 
 
@@ -87,7 +89,7 @@ def identify(text: str, *, hint: str | None = None) -> str:
     The first 1,500 code points are looked at.
     """
     sample = _ADDRESS.sub(" ", text[: 2 * _SAMPLE])[:_SAMPLE]
-    guess = _by_letters(sample) or _by_model(sample[:_MODELLED])
+    guess = _by_letters(sample) or _by_words(sample) or _by_model(sample[:_MODELLED])
     if guess.sure:
         return guess.language
     stated = _stated(hint)
@@ -151,8 +153,10 @@ def _of_line(line: str, whole: str) -> str | None:
     if len(line) < _SHORT:
         return None
     sample = line[:_LINE]
-    guess = _by_letters(sample)
+    guess = _by_letters(sample) or _by_words(sample)
     if guess is None:
+        if may_be_in(whole, sample):
+            return whole
         if len(_LETTER.findall(sample[:_MODELLED_LINE])) < 2 * _SHORT:
             return None
         guess = _by_model(sample[:_MODELLED_LINE], least=_SURE_OF_LINE)
@@ -171,6 +175,12 @@ def _by_letters(text: str) -> _Guess | None:
     if len(_LATIN_KAZAKH.intersection(words)) > 1:
         return _Guess("kk", True)
     return None if text.isascii() else _east_asian(text)
+
+
+def _by_words(text: str) -> _Guess | None:
+    """What the commonest words tell; None where they do not."""
+    language = by_common_words(text)
+    return _Guess(language, True) if language else None
 
 
 def _share(words: list[str], known: frozenset[str]) -> float:
