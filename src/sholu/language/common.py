@@ -5,10 +5,11 @@ they tell most texts without a statistical model (Grefenstette, 1995).
 """
 
 import re
-import tomllib
 from functools import cache
 from importlib import resources
 from typing import Final
+
+import tomli
 
 # Words of a text looked at, and of those how many must be common ones.
 _MOST: Final = 120
@@ -65,7 +66,7 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
     """Every common word with the languages that have it."""
     text = (resources.files(__package__) / "common.toml").read_text("utf-8")
     found: dict[str, set[str]] = {}
-    for language, words in tomllib.loads(text).items():
+    for language, words in tomli.loads(text).items():
         for word in words.split():
             found.setdefault(word, set()).add(language)
     return {word: tuple(sorted(languages)) for word, languages in found.items()}

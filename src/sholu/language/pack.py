@@ -1,11 +1,12 @@
 """A language pack: TOML tables, and the base forms of a word."""
 
-import tomllib
 from collections.abc import Callable
 from functools import cache, cached_property, lru_cache
 from importlib import import_module, resources
 from types import MappingProxyType
 from typing import Any, Literal, get_args
+
+import tomli
 
 from sholu.language.cutting import Cutter, listed_words
 from sholu.model import SholuError
@@ -71,7 +72,7 @@ class Pack:
         """The contents of `<name>.toml`, read once; empty where the pack has no such file."""
         if name not in self._tables:
             file = self._folder / f"{name}.toml"
-            content = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+            content = tomli.loads(file.read_text("utf-8")) if file.is_file() else {}
             self._tables[name] = MappingProxyType(content)
         return self._tables[name]
 

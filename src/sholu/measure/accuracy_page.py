@@ -1,9 +1,9 @@
 """The page docs/accuracy.md: what was measured, on what, and what is known to fail."""
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import tomli
 from babel import Locale
 
 from sholu.measure.accuracy import SetAccuracy
@@ -81,7 +81,7 @@ def accuracy_page(
         corpus: folder of marked sentences, one file a language.
         day: of the measurement, "YYYY-MM-DD".
     """
-    files = {file.stem: tomllib.loads(file.read_text("utf-8")) for file in sorted(corpus.iterdir())}
+    files = {file.stem: tomli.loads(file.read_text("utf-8")) for file in sorted(corpus.iterdir())}
     parts = [_HEAD.format(day=day), "\n## Who said what\n\n", _quotations(sets)]
     parts += [_VOICES, "\n", _voices(sets)]
     if parallel:

@@ -1,10 +1,11 @@
 """Floors under the accuracy: what was reached once is not given up."""
 
-import tomllib
 from collections.abc import Iterable
 from math import floor
 from pathlib import Path
 from typing import TypeAlias
+
+import tomli
 
 from sholu.measure.accuracy import SetAccuracy
 from sholu.measure.parallel import Agreement
@@ -31,7 +32,7 @@ def figures(sets: Iterable[SetAccuracy], parallel: Iterable[Agreement] = ()) -> 
 
 def load(path: Path) -> Figures:
     """The floors of a file; none where there is no file."""
-    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return tomli.loads(path.read_text("utf-8")) if path.is_file() else {}
 
 
 def below(measured: Figures, floors: Figures) -> list[str]:

@@ -2,12 +2,12 @@
 
 import datetime
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import Any
 
+import tomli
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
@@ -34,7 +34,7 @@ class Words:
     def __init__(self, lang: str) -> None:
         file = resources.files(__package__) / "locale" / f"{lang}.toml"
         self.lang = lang
-        self._table: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
+        self._table: dict[str, Any] = tomli.loads(file.read_text("utf-8"))
         self._locale = Locale.parse(LANGUAGES[lang])
 
     def __call__(self, key: str, **values: str) -> str:

@@ -1,7 +1,6 @@
 """World files: TOML tables to entries, with errors that name the file and what is wrong."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from functools import cache
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import tomli
 
 from sholu.model import WorldError
 from sholu.world.entries import (
@@ -122,14 +122,14 @@ def _entries(file: Path | Traversable) -> list[Entry | Section]:
 def _parsed(file: Path | Traversable) -> dict[str, Any]:
     """The file as TOML."""
     try:
-        return tomllib.loads(file.read_text("utf-8"))
+        return tomli.loads(file.read_text("utf-8"))
     except FileNotFoundError:
         raise WorldError(f"{file}: there is no such world file; check the path") from None
     except OSError as error:
         raise WorldError(f"{file}: the world file cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise WorldError(f"{file}: the world file is not UTF-8 (byte {error.start})") from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise WorldError(f"{file}: not valid TOML: {error}") from error
 
 

@@ -5,11 +5,12 @@ Latin spellings, abbreviations read as words.
 """
 
 import re
-import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any, Final
+
+import tomli
 
 from sholu.language.kk.sounds import HARMONIES, Sound, sound_of
 
@@ -123,4 +124,4 @@ def _longest(table: dict[str, str], text: str) -> str:
 @cache
 def _table() -> dict[str, Any]:
     file = resources.files(__package__) / "suffixes.toml"
-    return tomllib.loads(file.read_text("utf-8"))
+    return tomli.loads(file.read_text("utf-8"))
