@@ -87,7 +87,7 @@ def _around(page: Page, start: int, end: int) -> tuple[list[Token], int, int]:
 
 def _touching(tokens: Sequence[Token], first: int, end: int, patterns: Patterns) -> Match | None:
     """The first match that shares a token with `tokens[first:end]`."""
-    for at in range(min(end, len(tokens))):
+    for at in patterns.beginnings(tokens[:end]):
         match = patterns.at(tokens, at)
         if match is not None and match.end > first:
             return match

@@ -102,6 +102,15 @@ class Patterns:
             elements = tuple(_element(word, slots or {}, ("", *endings)) for word in line.split())
             self._file(Pattern(elements, entry))
 
+    def beginnings(self, tokens: Sequence[Token]) -> list[int]:
+        """The tokens at which a pattern may begin, by their first word alone."""
+        exact, open_, tests = self._exact, self._open, bool(self._tests)
+        return [
+            at
+            for at, token in enumerate(tokens)
+            if token.low in exact or (token.low[:_HEAD] in open_ if token.kind == WORD else tests)
+        ]
+
     def at(self, tokens: Sequence[Token], first: int, stop: int | None = None) -> Match | None:
         """The longest pattern that begins at token `first`; one that ends at `stop`, if given."""
         best: Match | None = None

@@ -53,11 +53,10 @@ def _find_in_line(
     found: list[Dating],
     ahead: bool,
 ) -> None:
-    at, free = 0, 0
-    while at < len(tokens):
-        match = grammar.rules.at(tokens, at)
+    free = 0
+    for at in grammar.rules.beginnings(tokens):
+        match = grammar.rules.at(tokens, at) if at >= free else None
         if match is None or not _is_printed_as_name(tokens, match, grammar):
-            at += 1
             continue
         first, end, modifiers = _surround(tokens, match, grammar, free)
         days = None
@@ -65,12 +64,11 @@ def _find_in_line(
             question = Question(tokens, match, grammar, today, modifiers, ahead)
             days = _days(question, modifiers)
         if days is None:
-            at += 1
             continue
         end = _without_marks(tokens, match.first, end)
         span = Span.cut(text, tokens[first].start, tokens[end - 1].end)
         found.append(Dating(span=span, start=_iso(days.start), end=_iso(days.end)))
-        at = free = end
+        free = end
 
 
 def _is_printed_as_name(tokens: Sequence[Token], match: Match, grammar: Grammar) -> bool:

@@ -62,7 +62,7 @@ def find_silences(
     names: frozenset[str] | None = None
     for line in page.lines:
         tokens = page.tokens(line.start, line.end)
-        if not any(cues.at(tokens, at) for at in range(len(tokens))):
+        if not any(cues.at(tokens, at) for at in cues.beginnings(tokens)):
             continue
         names = names_of(page) if names is None else names
         here = [

@@ -124,16 +124,12 @@ class Introductions:
     def _occurrences(self) -> list[tuple[int, Member]]:
         """Where people are named in full beside what they are, and known ones named at all."""
         named = [self._known_person(name) for name in self.mentions if name.type == "person"]
-        for sentence in self.printed.sentences:
-            tokens = sentence.tokens
-            index = 0
-            while index < len(tokens):
-                end = run_end(tokens, index)
-                if end - index >= 2:
-                    member = self._introduced(tokens, index, end)
-                    if member is not None:
-                        named.append(member)
-                index = max(end, index + 1)
+        introduced = (
+            self._introduced(tokens, first, end)
+            for tokens, first, end in self.printed.capital_runs
+            if end - first >= 2
+        )
+        named += [member for member in introduced if member is not None]
         named.sort(key=lambda who: who.seen)
         people: dict[str, Member] = {}
         places = []

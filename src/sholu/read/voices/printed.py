@@ -170,29 +170,35 @@ class Printed:
     @cached_property
     def single(self) -> frozenset[str]:
         """Words that stand by themselves as names, too: a surname without the given name."""
-        found = set()
-        for sentence in self.sentences:
-            tokens, index = sentence.tokens, 0
-            while index < len(tokens):
-                end = run_end(tokens, index)
-                alone = end == index + 1 and (index > 0 or self.is_inner(tokens[index]))
-                if alone and sort_of(tokens[index].text, self.page.pack) is None:
-                    found.add(tokens[index].text)
-                index = max(end, index + 1)
-        return frozenset(found)
+        return frozenset(
+            tokens[first].text
+            for tokens, first, end in self.capital_runs
+            if end == first + 1
+            and (first > 0 or self.is_inner(tokens[first]))
+            and sort_of(tokens[first].text, self.page.pack) is None
+        )
 
     @cached_property
     def runs(self) -> list[Range]:
-        """Runs of two capital words and more, anywhere on the page."""
-        runs = []
+        """Where two capital words and more stand together, anywhere on the page."""
+        return [
+            (tokens[first].start, tokens[end - 1].end)
+            for tokens, first, end in self.capital_runs
+            if end - first >= 2
+        ]
+
+    @cached_property
+    def capital_runs(self) -> list[tuple[list[Token], int, int]]:
+        """Every run of capital words: the sentence's tokens, and those of the run, half open."""
+        found = []
         for sentence in self.sentences:
             tokens, index = sentence.tokens, 0
             while index < len(tokens):
                 end = run_end(tokens, index)
-                if end - index >= 2:
-                    runs.append((tokens[index].start, tokens[end - 1].end))
+                if end > index:
+                    found.append((tokens, index, end))
                 index = max(end, index + 1)
-        return runs
+        return found
 
     @cached_property
     def _heads(self) -> frozenset[int]:
