@@ -80,6 +80,7 @@ def find_quotes(
     *,
     letters: frozenset[str] = frozenset(),
     spaced: bool = True,
+    inward: bool = False,
 ) -> list[list[Quote]]:
     """The outermost quotations of every line, in order.
 
@@ -88,8 +89,9 @@ def find_quotes(
         lines: half-open ranges of its lines, in order.
         letters: ends of a word, two letters each, behind which a single mark is a letter.
         spaced: whether spaces stand between words, and so tell which side of a mark is free.
+        inward: whether angled marks point to what they hold: "»so«".
     """
-    marks = [list(_marks(text, start, end, letters)) for start, end in lines]
+    marks = [list(_marks(text, start, end, letters, inward)) for start, end in lines]
     if not spaced:
         for number, (start, end) in enumerate(lines):
             marks[number] = _in_turn(text, start, end, marks[number])
@@ -104,7 +106,9 @@ def find_quotes(
     return found
 
 
-def _marks(text: str, start: int, end: int, letters: frozenset[str]) -> Iterator[_Mark]:
+def _marks(
+    text: str, start: int, end: int, letters: frozenset[str], inward: bool
+) -> Iterator[_Mark]:
     for match in DOUBLE_OR_SINGLE.finditer(text, start, end):
         at, char = match.start(), match.group()
         before = text[at - 1] if at > start else " "
@@ -123,7 +127,10 @@ def _marks(text: str, start: int, end: int, letters: frozenset[str]) -> Iterator
         if free_before and free_after and not before.isspace() and before not in "([{":
             # "…," said X: the comma belongs to what the mark closes.
             free_before = False
-        opens, closes = _direction(char, free_before, free_after)
+        shape = _TURNED.get(char, char) if inward and free_before != free_after else char
+        if shape != char and free_before == (char in "«‹"):
+            shape = char
+        opens, closes = _direction(shape, free_before, free_after)
         last = at + 1 == end and before in ".!?…" and not opens
         yield _Mark(at, char, opens, closes, last)
 
@@ -168,6 +175,9 @@ def _pairs(doubles: list[_Mark]) -> bool:
         else:
             return False
     return not stack
+
+
+_TURNED = {"»": "«", "«": "»", "›": "‹", "‹": "›"}
 
 
 def _direction(char: str, free_before: bool, free_after: bool) -> tuple[bool, bool]:

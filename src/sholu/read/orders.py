@@ -4,11 +4,13 @@ from sholu.read.draft import Draft
 from sholu.read.final import order as final_order
 from sholu.read.initial import order as initial_order
 from sholu.read.page import Page
+from sholu.read.second import order as second_order
 from sholu.read.unspaced import order as unspaced_order
 
 _FINDERS = {
     "final": final_order.find,
     "initial": initial_order.find,
+    "second": second_order.find,
     "unspaced": unspaced_order.find,
 }
 

@@ -34,11 +34,15 @@ class _Stops(NamedTuple):
         abbreviations: words cut short.
         before_numbers: those of them that are whole words too, cut short only before a number.
         starters: words that begin a sentence behind "U.S." or "Inc.".
+        ordinals_behind, ordinals_before: words beside a number of which a full stop makes an
+            ordinal ("am 3. Mai").
     """
 
     abbreviations: frozenset[str]
     before_numbers: frozenset[str]
     starters: frozenset[str]
+    ordinals_behind: frozenset[str]
+    ordinals_before: frozenset[str]
 
 
 WORD, NUMBER, PUNCTUATION, QUOTED = "word", "number", "punctuation", "quoted"
@@ -172,7 +176,9 @@ def lay_out(text: str, pack: Pack, day: str | None, spans: Sequence[tuple[int, i
         for match in _LINE.finditer(text, max(start, body), max(end, body))
         if (cut := _trim(text, match.start(), match.end()))
     ]
-    quotes = find_quotes(text, ranges, letters=_letters(pack), spaced=pack.cutter is None)
+    quotes = find_quotes(
+        text, ranges, letters=_letters(pack), spaced=pack.cutter is None, inward=_inward(pack)
+    )
     words = Words(text, pack, ranges)
     lines = []
     for number, (start, end) in enumerate(ranges):
@@ -182,6 +188,12 @@ def lay_out(text: str, pack: Pack, day: str | None, spans: Sequence[tuple[int, i
         line.sentences = _sentences(words, line)
         lines.append(line)
     return Page(text, pack, day, body, lines, words)
+
+
+@cache
+def _inward(pack: Pack) -> bool:
+    """Whether angled marks point to what they hold: "»so«"."""
+    return bool(pack.table("text").get("marks_point_inward", False))
 
 
 @cache
@@ -205,6 +217,8 @@ def _stops(pack: Pack) -> _Stops:
         frozenset(map(pack.spelling, table.get("abbreviations", ()))),
         frozenset(table.get("before_numbers", ())),
         frozenset(table.get("starters", ())),
+        frozenset(table.get("ordinals_behind", ())),
+        frozenset(table.get("ordinals_before", ())),
     )
 
 
@@ -330,6 +344,8 @@ def _is_abbreviation(tokens: list[Token], index: int, stops: _Stops) -> bool:
     if index == 0:
         return False
     before, following = tokens[index - 1], tokens[index + 1]
+    if before.kind == NUMBER and stops.ordinals_behind:
+        return _is_ordinal(tokens, index, stops)
     if before.kind != WORD or before.end != tokens[index].start:
         return False
     word = before.low
@@ -346,3 +362,13 @@ def _is_abbreviation(tokens: list[Token], index: int, stops: _Stops) -> bool:
         return following.kind == NUMBER
     # "Harbour Foods Inc. The firm": the next word tells here, too.
     return word in stops.abbreviations and following.low not in stops.starters
+
+
+def _is_ordinal(tokens: list[Token], index: int, stops: _Stops) -> bool:
+    """Whether a full stop makes an ordinal of the number before it ("am 3. Mai")."""
+    number, following = tokens[index - 1], tokens[index + 1]
+    if len(number.text) > 2 or number.end != tokens[index].start or following.kind != WORD:
+        return False
+    if following.low in stops.ordinals_behind:
+        return True
+    return index > 1 and tokens[index - 2].low in stops.ordinals_before
