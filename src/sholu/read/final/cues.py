@@ -79,6 +79,8 @@ def _cue_at(tokens: list[Token], index: int, words: Words) -> Cue | None:
 def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
     """ "деп VERB", "ретінде VERB"; with adverbs or quoted objects between the two."""
     joint = "that" if tokens[index].low in words.complementisers else "as"
+    if joint == "that" and (speech := _still_saying(tokens, index, words)) is not None:
+        return speech
     at = index + 1
     skipped = 0
     longest = _NEAR
@@ -95,7 +97,7 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
             return cue
         if tokens[at].low in words.complementisers or tokens[at].low in words.auxiliaries:
             break
-        if tokens[at].low.endswith(words.accusative_clause):
+        if _closes_clause(tokens[at].low, words):
             # "«…» деп, келмейтінін айтты": two things said; "… деп санайтынын айтты": one.
             return Cue(index, index, index, "converb", "any", "that") if longest == _FAR else None
         at += 1
@@ -103,6 +105,26 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
     if joint == "as":
         return None
     return _unlisted(tokens, index, words)
+
+
+def _closes_clause(low: str, words: Words) -> bool:
+    """Whether a verb turned into a noun closes a clause of its own: "болғанын", "болғанына"."""
+    return low.endswith(words.accusative_clause) or (
+        low.endswith(words.dative_clause) and not low.endswith(words.infinitives)
+    )
+
+
+def _still_saying(tokens: list[Token], index: int, words: Words) -> Cue | None:
+    """ "… деп отыр": the bare verb of speech going on; not "-йын деп", what is meant to be done."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or not following.low.startswith(words.going_on):
+        return None
+    kinds = _auxiliary(following.low, words)
+    meant = index > 0 and tokens[index - 1].low.endswith(words.intention)
+    if kinds is None or "finite" not in kinds or meant:
+        return None
+    last, form = _run_on(tokens, index + 1, kinds, words)
+    return Cue(index, last, index, form, "de") if form == "finite" else None
 
 
 def _unlisted(tokens: list[Token], index: int, words: Words) -> Cue | None:

@@ -51,13 +51,24 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
         return False
     if is_pair(tokens, at, words):
         return not leads_to_noun(tokens, at + 1, words)
+    if token.low in words.also_describes and following is not None and _plain(following, words):
+        return False
+    if _names_another(tokens, at, words):
+        return False
     kind = words.noun_kind(token.low)
     in_name = token.capital and following is not None and following.capital
     if kind is not None and kind != "documents" and not (in_name and kind != "roles"):
         # A noun before another noun that can speak only describes it.
-        if following is not None and _continues_noun(following, words):
+        if following is not None and _continues_noun(
+            following, words, body=kind in ("institutions", "media")
+        ):
             beyond = tokens[at + 2] if at + 2 < len(tokens) else None
-            whole = token.low.endswith(words.owned) and not _possessed_form(following, words)
+            # "әкімі | мұғалім ізденгіш екенін", but "әкімі дәрігер Айша Төлен", "көрші ел".
+            apart = words.noun_kind(following.low) == "roles" and not (
+                beyond is not None and beyond.capital
+            )
+            apart = apart or words.of(following) != "nominative"
+            whole = words.is_owned(token.low) and apart and not _owned_form(following, words)
             if token.low.endswith(words.plural):
                 # "құқық қорғаушылар ел үкіметін": only an owned noun has a plural before it.
                 whole = not _owned_form(following, words)
@@ -67,9 +78,10 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
                 describing = words.of(beyond) != "nominative"
             if not whole and not describing:
                 return False
-        if kind == "groups" and leads_to_noun(tokens, at, words):
+        several = token.low.endswith(words.plural)
+        if kind == "groups" and not several and leads_to_noun(tokens, at, words):
             return False
-        if kind == "roles" or token.low.endswith(words.owned):
+        if kind == "roles" or words.is_owned(token.low):
             return True
         # At the head "Агенттік жиын …" is likelier than "the agency's": only a long ending is sure.
         if following is None or not possessed(following, words):
@@ -109,6 +121,28 @@ def _is_named(tokens: list[Token], at: int, words: Words) -> bool:
     )
 
 
+def _plain(token: Token, words: Words) -> bool:
+    """Whether a word is a noun in the nominative, so that what stands before may describe it."""
+    return (
+        token.kind == WORD
+        and not token.capital
+        and words.of(token) == "nominative"
+        and token.low not in words.when
+        and token.low not in words.openings
+    )
+
+
+def _names_another(tokens: list[Token], at: int, words: Words) -> bool:
+    """ "прокурор Қайрат Әлімовтің": a title goes with the whole name, which is in the genitive."""
+    if at + 2 >= len(tokens) or not (tokens[at + 1].capital and tokens[at + 2].capital):
+        return False
+    if words.of(tokens[at + 1]) != "nominative" or words.of(tokens[at + 2]) != "genitive":
+        return False
+    return words.noun_kind(tokens[at].low) == "roles" and words.base(tokens[at + 2]).endswith(
+        words.surnames
+    )
+
+
 def is_pair(tokens: list[Token], at: int, words: Words) -> bool:
     """Whether a name of two words, the second without a capital, begins here: "Ақ үй"."""
     return (
@@ -120,20 +154,20 @@ def is_pair(tokens: list[Token], at: int, words: Words) -> bool:
 
 def _owned_form(token: Token, words: Words) -> bool:
     """Whether another noun owns this one: "тобы", "тобын", "тобында"."""
-    return token.low.endswith(words.possessed) or (
-        token.low.endswith(words.owned) and words.of(token) == "nominative"
+    return token.low not in words.describing and (
+        token.low.endswith(words.possessed)
+        or (words.is_owned(token.low) and words.of(token) == "nominative")
     )
-
-
-def _possessed_form(token: Token, words: Words) -> bool:
-    """Whether a noun is in the nominative or belongs to what stands before it."""
-    return words.of(token) == "nominative" or token.low.endswith(words.possessed)
 
 
 def leads_to_noun(tokens: list[Token], at: int, words: Words) -> bool:
     """Whether the capital word only describes a noun that can speak: "Сыртқы істер министрі"."""
+    joined = False
     for index in range(at + 1, min(at + 7, len(tokens))):
         token = tokens[index]
+        if joins_fields(tokens, index, words):
+            joined = True
+            continue
         if token.kind != WORD or _ends_description(token, words):
             return False
         case = words.of(token)
@@ -144,8 +178,21 @@ def leads_to_noun(tokens: list[Token], at: int, words: Words) -> bool:
         if case == "nominative" and words.noun_kind(token.low) not in (None, "documents"):
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if not only_describes(token, following, words):
-                return True
+                return not joined or words.is_owned(token.low)
     return False
+
+
+def joins_fields(tokens: list[Token], at: int, words: Words) -> bool:
+    """Whether two fields are joined that name one body: "Білім және ғылым министрлігі"."""
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at].low in words.conjunctions
+        and tokens[at - 1].kind == WORD
+        and tokens[at - 1].low not in words.openings
+        and tokens[at + 1].kind == WORD
+        and not tokens[at + 1].capital
+        and words.noun_kind(tokens[at + 1].low) is None
+    )
 
 
 def _ends_description(token: Token, words: Words) -> bool:
@@ -219,11 +266,16 @@ def _pointed_at(token: Token, words: Words) -> bool:
     return token.low in words.pointed_at or words.noun_kind(token.low) in ("groups", "documents")
 
 
-def _continues_noun(token: Token, words: Words) -> bool:
+def _continues_noun(token: Token, words: Words, *, body: bool) -> bool:
+    """Whether a noun that can speak goes on with the noun before it, a `body` or another."""
     if token.kind != WORD or token.capital:
         return False
     kind = words.noun_kind(token.low)
-    return kind is not None and kind != "documents" and token.low not in words.after_name
+    if kind is None or kind == "documents" or token.low in words.after_name:
+        return False
+    # "Министрлік | еліміздегі бес …": in another case only an owned noun has its owner before it.
+    bare = words.of(token) in ("nominative", "genitive") or _owned_form(token, words)
+    return bare or not body
 
 
 def _starts_name(tokens: list[Token], at: int, words: Words, names: Names) -> bool:
@@ -254,7 +306,7 @@ def only_describes(token: Token, following: Token | None, words: Words) -> bool:
         and following.kind == WORD
         and _owned_form(following, words)
         and following.low not in words.openings
-        and not token.low.endswith(words.owned)
+        and not words.is_owned(token.low)
     )
 
 

@@ -1,10 +1,13 @@
 """Where a phrase that speaks begins and ends, in a sentence whose verb stands last."""
 
+import re
+
 from sholu.read.final.heads import (
     NO_NAMES,
     Names,
     is_pair,
     is_place,
+    joins_fields,
     leads_to_noun,
     next_name,
     only_describes,
@@ -12,6 +15,8 @@ from sholu.read.final.heads import (
 from sholu.read.final.words import Words
 from sholu.read.page import NUMBER, QUOTED, WORD, Token
 
+# "БҰҰ-ның": an acronym with the ending of a case.
+_BARE_ACRONYM = re.compile(r"[^\W\d_a-zа-яё]{2,}-\w")
 # How many words may describe a noun.
 LONGEST = 14
 
@@ -62,6 +67,9 @@ def _names_end(tokens: list[Token], head: int, high: int, words: Words, names: N
     if kind is not None and end - first == 1 and leads_to_noun(tokens, first, words):
         # "басшы | Денсаулық сақтау министріне …".
         return first
+    if kind is not None and end - first == 1 and end < high and _owns(tokens[end], words):
+        # "жүргізуші | Instagram желісінде".
+        return first
     following = tokens[end] if end < high else None
     if following is not None and following.low.startswith(words.titles_of_others):
         # "Жүргізуші | Төлен мырзаға …": the name goes with the title behind it.
@@ -82,7 +90,9 @@ def _own_names(
     titled: bool,
 ) -> int:
     """Index behind the words of a run of several capital ones that are one name."""
-    end = min(_before_acronym(tokens, first, end), next_name(tokens, first, end, words, names))
+    end = min(
+        _before_acronym(tokens, first, end, words), next_name(tokens, first, end, words, names)
+    )
     last = tokens[end - 1]
     if end - first < 2:
         return end
@@ -105,6 +115,15 @@ def _own_names(
     return end
 
 
+def _owns(token: Token, words: Words) -> bool:
+    """Whether the noun belongs to the name before it and tells where: "желісінде"."""
+    return token.low in words.venues or (
+        token.low.endswith(words.possessed)
+        and words.of(token) != "nominative"
+        and is_place(token, words)
+    )
+
+
 def _acronym(tokens: list[Token], first: int, end: int) -> bool:
     """Whether what stands behind a title is no name of a person: "фермер | VBS арнасына"."""
     return end > first and tokens[first].text.isupper() and len(tokens[first].text) > 1
@@ -115,11 +134,15 @@ def _plural(low: str, words: Words) -> bool:
     return low.endswith(words.plural)
 
 
-def _before_acronym(tokens: list[Token], first: int, end: int) -> int:
+def _before_acronym(tokens: list[Token], first: int, end: int, words: Words) -> int:
+    """Index of an acronym, or of a name in another script, that follows the first word."""
     if tokens[first].text.isupper():
         return end
     for index in range(first + 1, end):
-        if tokens[index].text.isupper() and len(tokens[index].text) > 1:
+        text = tokens[index].text
+        if len(text) > 1 and (text.isupper() or _BARE_ACRONYM.match(text)):
+            return index
+        if words.is_foreign(tokens[index]) and not words.is_foreign(tokens[index - 1]):
             return index
     return end
 
@@ -130,7 +153,11 @@ def _apposed(tokens: list[Token], at: int, words: Words) -> bool:
     if words.relative and not _owned_by_name(tokens, at, words):
         return False
     if words.noun_kind(tokens[at].low) == "roles":
-        return _speaking_noun(tokens[at], words)
+        # "сарапшы экономист Айша Төлен", "Төлен мырза"; but "әкім | мұғалім керек екенін".
+        named = tokens[at - 1].capital or tokens[at - 1].kind == QUOTED
+        named = named and not _plural(tokens[at - 1].low, words)
+        named = named or (following is not None and following.capital)
+        return _speaking_noun(tokens[at], words) and (named or words.is_owned(tokens[at].low))
     return _speaking_noun(tokens[at], words) and not only_describes(tokens[at], following, words)
 
 
@@ -191,7 +218,12 @@ def widen_left(tokens: list[Token], begin: int, head: int, words: Words) -> int:
         elif token.kind != WORD or not (
             describes(token, words)
             or _joins_names(tokens, at - 1, begin, head, words)
-            or (tokens[at].capital and _part_of_name(tokens, at - 1, at + 1, words))
+            or _joins_fields(tokens, at - 1, begin, head, words)
+            or (
+                tokens[at].capital
+                and token.low not in words.openings
+                and _part_of_name(tokens, at - 1, at + 1, words)
+            )
         ):
             break
         at -= 1
@@ -228,6 +260,16 @@ def _joins_names(tokens: list[Token], at: int, begin: int, head: int, words: Wor
     )
 
 
+def _joins_fields(tokens: list[Token], at: int, begin: int, head: int, words: Words) -> bool:
+    """Whether a conjunction stands between two fields of the body or office at the head."""
+    return (
+        at > begin
+        and words.is_owned(tokens[head].low)
+        and joins_fields(tokens, at, words)
+        and describes(tokens[at - 1], words)
+    )
+
+
 def _is_short_form(tokens: list[Token], at: int, begin: int) -> bool:
     """Whether a full stop within the sentence ends a title cut short: "проф."."""
     token = tokens[at]
@@ -239,7 +281,7 @@ def describes(token: Token, words: Words) -> bool:
         return token.low in words.describing
     if token.low in words.pronouns or token.low in words.oblique_pronouns:
         return False
-    if token.low in words.complementisers:
+    if token.low in words.particles or token.low in words.complementisers:
         return False
     if words.is_participle(token.low) and not (token.capital or token.low in words.describing):
         return False

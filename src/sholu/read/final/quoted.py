@@ -22,7 +22,7 @@ from sholu.read.final.sentence import (
     subject_in,
 )
 from sholu.read.final.speaker import document_before, speaker_before
-from sholu.read.final.subject import first_word_subject, phrase_behind
+from sholu.read.final.subject import first_word_subject, genitive_phrase, phrase_behind
 from sholu.read.page import DASHES, PUNCTUATION, QUOTED, WORD
 
 
@@ -43,15 +43,26 @@ def _behind_speaker(reader: SentenceReader, cue: Cue) -> int:
     return after
 
 
+def _named_before_colon(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
+    """ "Төлен былай деді:"; "Айша Төленнің айтқаны:"."""
+    low, high = reader.low, cue.first
+    source = None
+    if cue.form == "nominal":
+        source = genitive_phrase(reader.tokens, low, high, reader.words)
+    return (
+        source
+        or subject_in(reader, low, high)
+        or first_word_subject(reader.tokens, low, high, reader.words)
+    )
+
+
 def announced(reader: SentenceReader, cue: Cue) -> bool:
     """ "Ол былай деді: …"."""
     after = _behind_speaker(reader, cue)
     begin = after + 1
     source: tuple[int, int] | None = (cue.last + 1, after)
     if after == cue.last + 1:
-        source = subject_in(reader, reader.low, cue.first) or first_word_subject(
-            reader.tokens, reader.low, cue.first, reader.words
-        )
+        source = _named_before_colon(reader, cue)
     if reader.tokens[begin].kind == QUOTED:
         return emit_quote(reader, cue, begin, source)
     if not (cue.announced or cue.kind == "de"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sholu.read.draft import Draft, Range
 from sholu.read.final.cues import Cue
 from sholu.read.final.heads import Names
+from sholu.read.final.initials import with_initials_joined
 from sholu.read.final.subject import phrase_behind, subject
 from sholu.read.final.words import Words
 from sholu.read.marks import Quote
@@ -40,6 +41,7 @@ class SentenceReader:
     quotes: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.tokens = with_initials_joined(self.tokens)
         self.quotes = [index for index, token in enumerate(self.tokens) if token.kind == QUOTED]
 
 
@@ -168,7 +170,10 @@ def skip_circumstances(
             break
         if token.low.rsplit("-", 1)[-1] in words.venues:
             at = index + 1
-    return _skip_recipient(reader, at, high, "ablative" if asked else "dative")
+    behind = _skip_recipient(reader, at, high, "ablative" if asked else "dative")
+    while at < behind < high and reader.tokens[behind].low in words.when:
+        behind += 1
+    return behind
 
 
 def _skip_recipient(reader: SentenceReader, at: int, high: int, wanted: str) -> int:
@@ -189,10 +194,16 @@ def _skip_recipient(reader: SentenceReader, at: int, high: int, wanted: str) -> 
             owned = index > at and words.of(reader.tokens[index - 1]) == "genitive"
             if index + 2 >= high or (owned and not token.low.endswith(words.possessed)):
                 return at
-            speaks = words.noun_kind(token.low) not in (None, "documents")
+            kind = words.noun_kind(token.low)
+            speaks = kind not in (None, "documents")
+            if kind == "roles" and wanted == "dative" and words.hearers:
+                speaks = token.low.startswith(words.hearers)
             linked = following.low in words.postpositions or following.low.endswith(
                 words.participles
             )
+            # "Парламентке | сайлауға түсетінін": it belongs to what is done.
+            done = words.of(following) == "dative" and following.low.endswith(words.infinitives)
+            linked = linked or done
             return index + 1 if speaks and not linked else at
         if case not in ("nominative", "genitive", "attributive"):
             return at
@@ -306,6 +317,8 @@ def own_clause(reader: SentenceReader, end: int) -> int:
             continue
         following = reader.tokens[index + 2].low
         closed = token.kind == WORD and token.low.endswith(reader.words.finite_ends)
+        # "A емес, B": not the one but the other.
+        closed = closed and token.low not in reader.words.negations
         if _set_before(reader, index, end):
             start = index + 2
         elif following in reader.words.contrast or (closed and index - start > 1):

@@ -1,6 +1,6 @@
 """Who speaks, in a sentence whose verb stands last: noun phrases before and behind the cue."""
 
-from sholu.read.final.heads import Names, is_head
+from sholu.read.final.heads import Names, is_head, leads_to_noun
 from sholu.read.final.phrase import LONGEST, describes, widen_left, widen_right
 from sholu.read.final.words import Words
 from sholu.read.page import NUMBER, PUNCTUATION, QUOTED, WORD, Token
@@ -96,6 +96,9 @@ def first_word_subject(
     if words.of(first) != "nominative" or first.low in words.postpositions:
         return None
     if first.low in words.oblique_pronouns or first.low.endswith(words.converbs):
+        return None
+    named = words.noun_kind(first.low) is not None
+    if not named and (first.low.endswith(words.no_subject) or leads_to_noun(tokens, begin, words)):
         return None
     return begin, begin + 1
 

@@ -59,6 +59,13 @@ class Words:
         self.asks_of = tuple(speech["verbs"]["asks_of"])
         self.performative = tuple(speech["endings"]["performative"])
         self.unable = tuple(speech["joins"]["unable"])
+        self.hearers = tuple(people["phrases"].get("hearers", ()))
+        self.also_describes = frozenset(people["phrases"].get("also_describes", ()))
+        self.no_subject = tuple(clauses.get("no_subject", ()))
+        self.surnames = tuple(clauses.get("names", {}).get("surname_ends", ()))
+        self.not_clauses = frozenset(clauses.get("not_clauses", ()))
+        self.going_on = tuple(joins.get("going_on", ()))
+        self.intention = tuple(clauses.get("intention", ()))
         self.converbs = tuple(clauses["converbs"])
         self.adverbial_clause = tuple(clauses["adverbial"])
         self.request_clause = tuple(clauses["request"])
@@ -99,6 +106,7 @@ class Words:
         self.possessed = tuple(clauses["possessed"])
         self.surely_possessed = tuple(end for end in self.possessed if len(end) > 2)
         self.owned = tuple(clauses["owned"])
+        self.agentive = tuple(clauses.get("agentive", ()))
         self.plural = tuple(clauses["plural"])
         self.agents = tuple(people["phrases"]["agents"])
         self.places = tuple(people["phrases"]["places"])
@@ -190,6 +198,12 @@ class Words:
     def is_foreign(self, token: Token) -> bool:
         """Whether a word is in Latin letters in a language that has others: a name."""
         return not self.latin and token.text.isascii()
+
+    def is_owned(self, low: str) -> bool:
+        """Whether a noun ends as one that another owns: "өкілі", but not "елші"."""
+        return low.endswith(self.owned) and not (
+            low.endswith(self.agentive) and (low in self.nouns or low.endswith(self.agents))
+        )
 
     def _case(self, low: str, proper: bool) -> str:
         """The case a word's end shows; "nominative" where it shows none."""
