@@ -18,6 +18,9 @@ ALWAYS_CLOSE = frozenset("»」』》〉›")
 SINGLE = frozenset("'’‘‚‹›`´")
 DOUBLE_OR_SINGLE = re.compile(r"''|``|[\"“”„‟«»″＂「」『』《》'’‘‚‹›]")
 
+# A line that ends in a dash behind "…", – said X. –" breaks a quotation off: the next line goes on.
+_BROKEN_OFF = re.compile(r"[.,!?…]\s*[–—-]\s*\Z")
+
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{-–—:;,/=>…")
 _AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f)]}.,;:!?…-–—/<")
 
@@ -100,6 +103,9 @@ def find_quotes(
     for number, (start, end) in enumerate(lines):
         carried = number <= carried_until
         quotes, is_open = _pair(text, start, end, marks[number], carried)
+        is_open = is_open or (
+            bool(quotes) and _BROKEN_OFF.search(text[max(start, end - 8) : end]) is not None
+        )
         if is_open and not carried:
             carried_until = _last_line_of_run(marks, lines, number)
         found.append(quotes)
@@ -289,7 +295,8 @@ def _last_line_of_run(
             # The same marks, in order, in a line of its own: nothing is open any more.
             return opened
         first = doubles[0] if doubles else None
-        if first and first.opens and not first.closes and first.at <= lines[number][0] + 2:
+        opens_anew = first is not None and first.opens and not first.closes and first.char in kinds
+        if first and opens_anew and first.at <= lines[number][0] + 2:
             return opened
         for mark in doubles:
             if mark.opens and not (mark.closes and depth > 0):

@@ -173,7 +173,7 @@ def _resumes(scan: Scan, at: int) -> bool:
     """Whether the clause goes on with its verb ("бюджет, считает он, возьмёт ...")."""
     if scan.is_(at, Word.NEGATION):
         at += 1
-    if not scan.lexicon.inverted or at >= scan.size or scan.low(at) in scan.lexicon.cues:
+    if not scan.lexicon.inverted or at >= scan.size or any(hit.at == at for hit in scan.hits):
         return False
     return is_verb(scan, at)
 

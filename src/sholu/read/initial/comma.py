@@ -74,6 +74,8 @@ def _behind_russian_comma(scan: Scan, hit: Hit, comma: int, farthest: int) -> in
     if scan.quoted(at):
         return at
     if scan.is_(at, Word.COMPLEMENTISER):
+        if scan.link(at, "purpose") and comma - hit.end > 1 and not hit.takes("order"):
+            return None
         return at + 1 if at + 1 < scan.size else None
     if hit.takes("question"):
         if scan.is_(at, Word.QUESTION) and _asks(scan, hit, comma):

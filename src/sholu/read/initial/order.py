@@ -20,7 +20,7 @@ from sholu.read.initial.scan import LONGEST, Scan, bounded, may_speak, scan
 from sholu.read.initial.subject import before, main_subject
 from sholu.read.initial.trim import inside
 from sholu.read.marks import Quote
-from sholu.read.page import PUNCTUATION, QUOTED, Line, Page, Sentence
+from sholu.read.page import PUNCTUATION, QUOTED, Line, Page, Sentence, Token
 
 # A lone quotation in single marks with fewer letters is a heading or a title.
 _SHORTEST_SINGLE = 40
@@ -84,7 +84,7 @@ def _line(
         else:
             of_sentence, open_draft = _sentence(page, found, words)
             drafts += of_sentence
-        drafts += _nested(page, sentence, words)
+        drafts += _nested(page, sentence, words, drafts)
     return drafts
 
 
@@ -127,14 +127,25 @@ def _sentence(page: Page, found: Scan, words: Lexicon) -> tuple[list[Draft], Dra
     return sorted(drafts, key=lambda draft: draft.content), last
 
 
-def _nested(page: Page, sentence: Sentence, words: Lexicon) -> list[Draft]:
+def _nested(page: Page, sentence: Sentence, words: Lexicon, drafts: list[Draft]) -> list[Draft]:
     """Speech reported inside the quotations of a sentence."""
     return [
         draft
         for token in sentence.tokens
         if token.kind == QUOTED and token.quote is not None and token.end - token.start > 30
-        for draft in spoken(page, tokens_of(page, token.quote), words)
+        for part in _between_cues(tokens_of(page, token.quote), token.quote, drafts)
+        for draft in spoken(page, part, words)
     ]
+
+
+def _between_cues(tokens: list[Token], quote: Quote, drafts: list[Draft]) -> list[list[Token]]:
+    """The tokens of a quotation, without the cue that stands between its own marks."""
+    for draft in drafts:
+        if draft.cue is not None and quote.start <= draft.cue[0] < quote.end:
+            pieces = draft.parts or (draft.content,)
+            if pieces[0][0] >= quote.start:
+                return [[t for t in tokens if a <= t.start < b] for a, b in pieces]
+    return [tokens]
 
 
 def _ends_open(found: Scan, draft: Draft) -> bool:

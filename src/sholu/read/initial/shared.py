@@ -41,7 +41,7 @@ def _verb_before(scan: Scan, end: int) -> int | None:
     at = end - 1
     apart = scan.comma(at)
     while at >= max(0, end - _FARTHEST):
-        if scan.quoted(at) or scan.tokens[at].text in ":;":
+        if scan.tokens[at].text in ":;" or (scan.quoted(at) and scan.comma(at - 1)):
             return None
         if is_verb(scan, at):
             mark = at
