@@ -133,6 +133,10 @@ def _unlisted(tokens: list[Token], index: int, words: Words) -> Cue | None:
         following = tokens[index + 1].low
         if following.startswith(words.naming) or following.endswith(words.infinitives):
             return None
+        noun = words.of(tokens[index + 1]) == "genitive" and not tokens[index + 1].capital
+        if noun and not words.verb_forms(following):
+            # "«Юань» деп атасынын аты менен …": no verb, but whose name it is.
+            return None
     at = index + 1
     last = index
     while at < len(tokens) and tokens[at].kind == WORD and at - index <= 2:

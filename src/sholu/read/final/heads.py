@@ -63,6 +63,10 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
             following, words, body=kind in ("institutions", "media")
         ):
             beyond = tokens[at + 2] if at + 2 < len(tokens) else None
+            body = words.noun_kind(following.low) in ("institutions", "media")
+            if kind == "roles" and body and not _owned_form(following, words):
+                # "Инженер | завод …": whoever serves a body stands behind it.
+                return True
             # "әкімі | мұғалім ізденгіш екенін", but "әкімі дәрігер Айша Төлен", "көрші ел".
             apart = words.noun_kind(following.low) == "roles" and not (
                 beyond is not None and beyond.capital
@@ -96,6 +100,11 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
     if not _free_name(tokens, at, words, names):
         return False
     return at > 0 or _starts_name(tokens, at, words, names)
+
+
+def is_acronym(token: Token) -> bool:
+    """Whether a word is a short form in capitals, with or without an ending: "БУУнун"."""
+    return token.text[:2].isalpha() and token.text[:2].isupper()
 
 
 def _is_named(tokens: list[Token], at: int, words: Words) -> bool:
@@ -253,7 +262,7 @@ def _free_name(tokens: list[Token], at: int, words: Words, names: Names) -> bool
         return True
     if case == "genitive":
         return (
-            any(token.text.isupper() for token in tokens[at + 1 : end])
+            any(is_acronym(token) for token in tokens[at + 1 : end])
             or words.noun_kind(tokens[end - 1].low) is not None
             or next_name(tokens, at, end, words, names) < end
         )

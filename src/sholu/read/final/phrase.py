@@ -1,10 +1,11 @@
 """Where a phrase that speaks begins and ends, in a sentence whose verb stands last."""
 
-import re
+
 
 from sholu.read.final.heads import (
     NO_NAMES,
     Names,
+    is_acronym,
     is_pair,
     is_place,
     joins_fields,
@@ -16,7 +17,6 @@ from sholu.read.final.words import Words
 from sholu.read.page import NUMBER, QUOTED, WORD, Token
 
 # "БҰҰ-ның": an acronym with the ending of a case.
-_BARE_ACRONYM = re.compile(r"[^\W\d_a-zа-яё]{2,}-\w")
 # How many words may describe a noun.
 LONGEST = 14
 
@@ -36,7 +36,7 @@ def widen_right(
             names_end = at
         elif token.capital and at < names_end and _part_of_name(tokens, at, high, words):
             at += 1
-        elif tokens[head].low not in words.pronouns and _apposed(tokens, at, words):
+        elif tokens[head].low not in words.pronouns and _apposed(tokens, head, at, words):
             at += 1
             names_end = at if words.noun_kind(token.low) != "roles" else names_end
         elif token.low in words.conjunctions and at + 1 < high:
@@ -126,12 +126,12 @@ def _owns(token: Token, words: Words) -> bool:
 
 def _acronym(tokens: list[Token], first: int, end: int) -> bool:
     """Whether what stands behind a title is no name of a person: "фермер | VBS арнасына"."""
-    return end > first and tokens[first].text.isupper() and len(tokens[first].text) > 1
+    return end > first and is_acronym(tokens[first])
 
 
 def _plural(low: str, words: Words) -> bool:
     """Whether a noun is in the plural, so that no name of one person follows it."""
-    return low.endswith(words.plural)
+    return low.endswith(words.plural) and words.nouns.get(low) != "roles"
 
 
 def _before_acronym(tokens: list[Token], first: int, end: int, words: Words) -> int:
@@ -139,15 +139,14 @@ def _before_acronym(tokens: list[Token], first: int, end: int, words: Words) -> 
     if tokens[first].text.isupper():
         return end
     for index in range(first + 1, end):
-        text = tokens[index].text
-        if len(text) > 1 and (text.isupper() or _BARE_ACRONYM.match(text)):
+        if is_acronym(tokens[index]):
             return index
         if words.is_foreign(tokens[index]) and not words.is_foreign(tokens[index - 1]):
             return index
     return end
 
 
-def _apposed(tokens: list[Token], at: int, words: Words) -> bool:
+def _apposed(tokens: list[Token], head: int, at: int, words: Words) -> bool:
     """Whether a noun that can speak belongs to the name before it: "Le Nord басылымы"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if words.relative and not _owned_by_name(tokens, at, words):
@@ -158,6 +157,10 @@ def _apposed(tokens: list[Token], at: int, words: Words) -> bool:
         named = named and not _plural(tokens[at - 1].low, words)
         named = named or (following is not None and following.capital)
         return _speaking_noun(tokens[at], words) and (named or words.is_owned(tokens[at].low))
+    body = words.noun_kind(tokens[at].low) in ("institutions", "media")
+    if body and at == head + 1 and words.noun_kind(tokens[head].low) == "roles":
+        # "Инженер | завод …": a body of its own, not the one that somebody serves.
+        return False
     return _speaking_noun(tokens[at], words) and not only_describes(tokens[at], following, words)
 
 

@@ -65,7 +65,7 @@ def announced(reader: SentenceReader, cue: Cue) -> bool:
         source = _named_before_colon(reader, cue)
     if reader.tokens[begin].kind == QUOTED:
         return emit_quote(reader, cue, begin, source)
-    if not (cue.announced or cue.kind == "de"):
+    if not (cue.announced or cue.kind == "de" or _tells(reader, cue, source)):
         return False
     end = sentence_end(reader.tokens)
     if end <= begin:
@@ -85,6 +85,15 @@ def announced(reader: SentenceReader, cue: Cue) -> bool:
     reader.used.update(range(begin, len(reader.tokens)))
     reader.low = len(reader.tokens)
     return True
+
+
+def _tells(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) -> bool:
+    """ "Булак айтты: Ал келет": who speaks, a verb of saying and nothing else before the colon."""
+    begin = cue.last + 2
+    if cue.kind != "say" or cue.form != "finite" or source is None or reader.low:
+        return False
+    whole = source == (0, cue.first) and reader.tokens[begin - 1].text == ":"
+    return whole and reader.tokens[begin].capital and len(reader.tokens) - begin > 3
 
 
 def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:

@@ -334,7 +334,13 @@ def _joined_to_next(reader: SentenceReader, index: int) -> bool:
     token, joiner = reader.tokens[index], reader.tokens[index + 1]
     if joiner.low not in reader.words.clause_joiners or token.kind != WORD or token.capital:
         return False
-    return token.low.endswith(reader.words.finite_ends) and reader.words.of(token) == "nominative"
+    words = reader.words
+    if not token.low.endswith(words.finite_ends):
+        return False
+    if words.of(token) == "nominative" or words.verb_forms(token.low):
+        return True
+    # "сатып алды жана": an ending of the past that a noun may have as well.
+    return index > 0 and reader.tokens[index - 1].low.endswith(words.converbs)
 
 
 def _set_before(reader: SentenceReader, index: int, end: int) -> bool:
