@@ -1,7 +1,5 @@
 """Where a phrase that speaks begins and ends, in a sentence whose verb stands last."""
 
-
-
 from sholu.read.final.heads import (
     NO_NAMES,
     Names,
