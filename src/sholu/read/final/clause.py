@@ -7,11 +7,17 @@ from sholu.read.final.sentence import (
     emit_quote,
     own_clause,
     sentence_end,
+    skip_circumstances,
     skip_converb,
     skip_marks,
     subject_in,
 )
-from sholu.read.final.speaker import document_before, speaker_of, words_said
+from sholu.read.final.speaker import (
+    document_before,
+    genitive_subject,
+    speaker_of,
+    words_said,
+)
 from sholu.read.final.subject import first_word_subject, genitive_phrase
 from sholu.read.page import PUNCTUATION, QUOTED, WORD, Token
 
@@ -169,6 +175,23 @@ def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
     return True
 
 
+def embedded(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    """ "X'in geleceğini söylediğini (yazdı)": whoever speaks within another's words owns the verb.
+
+    Gives false, since what stands around it is still to be read.
+    """
+    end = _nominal_end(reader, cue, high)
+    source = genitive_subject(reader, reader.low, end) if end is not None else None
+    if end is None or source is None or source[1] >= end:
+        return False
+    speaker = reader.speaker
+    begin = skip_marks(reader, skip_circumstances(reader, source[1], end), end)
+    if begin < end:
+        emit_clause(reader, cue, begin, end, source)
+    reader.speaker = speaker
+    return False
+
+
 def _may_show(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) -> bool:
     """ "көрсетті" reports only where its subject is an outlet, a body or a group that writes."""
     if not _is_show(reader, cue):
@@ -225,6 +248,8 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
             if token.low.endswith(words.request_clause) and not _asks(reader, cue):
                 return None
             return index + 1
+        if token.low in words.purpose and index > reader.low and _asks(reader, cue):
+            return index if reader.tokens[index - 1].low.endswith(words.about_clause) else None
         if token.low in words.about_words and index > reader.low:
             inside = reader.tokens[index - 1]
             if inside.low.endswith(words.about_clause):

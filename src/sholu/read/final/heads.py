@@ -220,7 +220,7 @@ def _inflected(token: Token, words: Words, names: Names) -> bool:
     """Whether the word is one of the page's names with a case ending that only the page shows."""
     return any(
         token.low.endswith(end) and token.low[: -len(end)] in names.inside
-        for end in words.sure_ends
+        for end in (*words.sure_ends, *words.short_ends)
     )
 
 

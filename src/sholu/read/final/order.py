@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from sholu.read.draft import Draft
 from sholu.read.final.bare import read_bare_quotes, read_named_line
+from sholu.read.final.between import named_between
 from sholu.read.final.clause import (
     according,
     as_said,
     called,
     clause_with_joint,
+    embedded,
     nominal_clause,
     through_noun,
 )
@@ -207,6 +209,10 @@ def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
         if cue.form == "participle" and cue.kind == "de":
             through_noun(reader, cue, following)
         return quoted(reader, cue, high)
+    if named_between(reader, cue, high):
+        return True
+    if cue.form == "nominal" and reader.words.relative:
+        return embedded(reader, cue, high)
     if cue.form == "nominal" or cue.announced or _does_it(reader, cue):
         return False
     if unmarked_speech(reader, cue, high):

@@ -21,7 +21,7 @@ from sholu.read.final.sentence import (
     source_range,
     subject_in,
 )
-from sholu.read.final.speaker import document_before, speaker_before
+from sholu.read.final.speaker import describes_speaker, document_before, speaker_before
 from sholu.read.final.subject import first_word_subject, genitive_phrase, phrase_behind
 from sholu.read.page import DASHES, PUNCTUATION, QUOTED, WORD
 
@@ -137,7 +137,7 @@ def _named_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
     if cue.kind == "passive" and (document := document_behind(reader, cue)) is not None:
         return document
     if cue.form == "participle":
-        return described_by(reader, cue)
+        return described_by(reader, cue) if describes_speaker(reader, cue) else None
     return behind(reader, cue) if cue.form == "finite" or cue.kind == "any" else None
 
 

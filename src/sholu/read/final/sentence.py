@@ -112,7 +112,8 @@ def behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
         stop = cue.verb if cue.kind != "any" else len(reader.tokens)
         joint += joint + 1 < stop and reader.tokens[joint + 1].text == ","
         if stop > joint + 1:
-            found = phrase_behind(reader.tokens, joint + 1, stop, reader.words, plain=False)
+            between = reader.tokens[:stop]
+            found = phrase_behind(between, joint + 1, stop, reader.words, plain=False)
             if found is not None:
                 return found
     return phrase_behind(reader.tokens, cue.last + 1, len(reader.tokens), reader.words)

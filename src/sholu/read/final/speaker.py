@@ -35,6 +35,9 @@ def speaker_of(reader: SentenceReader, cue: Cue, end: int, high: int) -> Speaker
         return Speaker(source, reader.low)
     if cue.kind == "passive":
         source, begin = document_before(reader, end)
+    elif cue.form == "participle" and not describes_speaker(reader, cue):
+        source = genitive_subject(reader, reader.low, end) or speaker_before(reader, end)
+        begin = reader.low if source is None else max(source[1], reader.low)
     elif cue.form == "participle" and not _said_then(reader, cue):
         return None
     else:
@@ -50,7 +53,7 @@ def _speaker_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
     if cue.kind == "passive" and (document := document_behind(reader, cue)) is not None:
         return document
     if cue.form == "participle":
-        return described_by(reader, cue)
+        return described_by(reader, cue) if describes_speaker(reader, cue) else None
     if cue.form == "finite" and cue.joined != "as":
         return _close_behind(reader, cue)
     return None
@@ -58,6 +61,28 @@ def _speaker_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
 
 def _ending_at(found: tuple[int, int] | None, high: int) -> tuple[int, int] | None:
     return found if found is not None and found[1] == high else None
+
+
+def describes_speaker(reader: SentenceReader, cue: Cue) -> bool:
+    """Whether a participle is of whoever says it ("söyleyen X"), not of words ("söylediği söz")."""
+    words = reader.words
+    return not words.relative or reader.tokens[cue.last].low.endswith(words.relative)
+
+
+def genitive_subject(reader: SentenceReader, low: int, high: int) -> tuple[int, int] | None:
+    """The first noun phrase in the genitive that can speak: "Bakanın … söylediği"."""
+    words = reader.words
+    for index in range(low, high - 1):
+        token = reader.tokens[index]
+        if token.kind != WORD or words.of(token) != "genitive":
+            continue
+        following = reader.tokens[index + 1]
+        speaks = token.capital or words.noun_kind(token.low) not in (None, "documents")
+        if speaks and not following.low.endswith((*words.possessed, *words.owned)):
+            return genitive_phrase(reader.tokens, low, index + 1, words)
+        if not speaks:
+            return None
+    return None
 
 
 def _said_then(reader: SentenceReader, cue: Cue) -> bool:

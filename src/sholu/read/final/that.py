@@ -9,6 +9,7 @@ from sholu.read.final.sentence import (
     skip_marks,
     subject_in,
 )
+from sholu.read.final.speaker import document_before
 from sholu.read.final.subject import first_word_subject, genitive_phrase
 
 
@@ -21,6 +22,8 @@ def joined_behind(reader: SentenceReader, cue: Cue) -> bool:
 def said_behind(reader: SentenceReader, cue: Cue) -> bool:
     """The clause or the quoted words behind "ki", to the end of the sentence."""
     tokens = reader.tokens
+    if cue.kind in ("think", "quote") and not any(token.quote for token in tokens[cue.last :]):
+        return False
     begin = skip_marks(reader, cue.last + 2, len(tokens))
     end = sentence_end(tokens)
     if end <= begin:
@@ -32,7 +35,7 @@ def said_behind(reader: SentenceReader, cue: Cue) -> bool:
         source = genitive_phrase(tokens, reader.low, cue.first, reader.words)
     source = source or reader.speaker
     if cue.kind == "passive":
-        source = None
+        source, _ = document_before(reader, cue.first)
     if tokens[begin].quote is not None and end == begin + 1:
         return emit_quote(reader, cue, begin, source)
     emit_clause(reader, cue, begin, end, source)

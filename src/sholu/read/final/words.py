@@ -96,9 +96,11 @@ class Words:
         self.nominative_clause = tuple(clauses["nominative"])
         self.nominative_request = tuple(clauses.get("nominative_request", ()))
         self.relative = tuple(clauses.get("relative", ()))
+        self.short_ends = tuple(clauses.get("short_ends", ()))
         self.subject_comma = bool(clauses.get("subject_comma", False))
         self.dative_clause = tuple(clauses["dative"])
         self.about_clause = tuple(clauses["about"])
+        self.purpose = frozenset(clauses.get("purpose", ()))
         self.demonstratives = frozenset(clauses["demonstratives"])
         self.about_words = frozenset(clauses["about_words"])
         self.finite_ends = tuple(clauses["finite"])
@@ -222,7 +224,7 @@ class Words:
             return next(fitting, "oblique")
         if low in self.nominative_names or (proper and low.endswith(self.nominative_ends)):
             return "nominative"
-        if proper and self.split_cases:
+        if proper and self.name_cases:
             return self._case_of_name(low)
         for name, ends in self.cases.items():
             for end in ends:
