@@ -133,6 +133,9 @@ def _marks(
         if free_before and free_after and not before.isspace() and before not in "([{":
             # "…," said X: the comma belongs to what the mark closes.
             free_before = False
+        if free_before and not free_after and before in ",.!?…" and after.islower():
+            # "…,"said X: a space left out behind the mark.
+            free_before, free_after = False, True
         shape = _TURNED.get(char, char) if inward and free_before != free_after else char
         if shape != char and free_before == (char in "«‹"):
             shape = char

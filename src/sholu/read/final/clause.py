@@ -143,6 +143,9 @@ def clause_with_joint(reader: SentenceReader, cue: Cue, high: int) -> bool:
     """ "… деп мәлімдеді", "… ретінде сипаттады", "… емес деді"."""
     if cue.kind == "any" or (cue.joined == "as" and cue.kind not in ("judge", "say")):
         return False
+    if cue.joined == "as" and cue.kind == "say" and reader.words.said_so:
+        # "…» şeklinde konuştu" needs quoted words; "dolaylı olarak değindi" says how.
+        return False
     speaker = speaker_of(reader, cue, high, high)
     if speaker is None:
         return False
@@ -167,6 +170,8 @@ def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
     reader.low = own_clause(reader, end)
     speaker = speaker_of(reader, cue, end, high)
     if speaker is None or not _may_show(reader, cue, speaker.source):
+        return False
+    if speaker.source is None and cue.kind == "passive" and not reader.words.hearsay:
         return False
     begin = skip_marks(reader, skip_converb(reader, speaker.begin, end), end)
     if end <= begin:
@@ -247,6 +252,8 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
         if token.low.endswith(endings) and index > reader.low:
             if token.low.endswith(words.request_clause) and not _asks(reader, cue):
                 return None
+            if _wishes(reader, cue) and not token.low.endswith(words.wished):
+                return None
             return index + 1
         if token.low in words.purpose and index > reader.low and _asks(reader, cue):
             return index if reader.tokens[index - 1].low.endswith(words.about_clause) else None
@@ -264,6 +271,11 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
 def _asks(reader: SentenceReader, cue: Cue) -> bool:
     """Whether the verb takes what is to be done: "көмектесуді сұрады", "қайтуға шақырды"."""
     return words_said(reader, cue).startswith(reader.words.requests)
+
+
+def _wishes(reader: SentenceReader, cue: Cue) -> bool:
+    """Whether the verb wishes as well as asks: "gelmesini istedi", but "gelmeyi istedi"."""
+    return bool(reader.words.wishes) and words_said(reader, cue).startswith(reader.words.wishes)
 
 
 def _appraised(reader: SentenceReader, cue: Cue, token: Token) -> bool:

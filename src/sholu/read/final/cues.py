@@ -65,6 +65,9 @@ def _cue_at(tokens: list[Token], index: int, words: Words) -> Cue | None:
     if token.kind != WORD:
         return None
     low = token.low
+    if words.name_cases and token.capital and index:
+        # "Der Spiegel": no verb has a capital within a sentence.
+        return None
     if low in words.labels:
         return _after_joint(tokens, index, words)
     if low in words.genitive_phrases or low in words.dative_phrases:

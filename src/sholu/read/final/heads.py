@@ -260,6 +260,8 @@ def _free_name(tokens: list[Token], at: int, words: Words, names: Names) -> bool
     case = words.of(tokens[end - 1])
     if case == "nominative":
         return True
+    if words.name_cases:
+        return _ends_before(tokens, at, end, words, names)
     if case == "genitive":
         return (
             any(is_acronym(token) for token in tokens[at + 1 : end])
@@ -267,6 +269,17 @@ def _free_name(tokens: list[Token], at: int, words: Words, names: Names) -> bool
             or next_name(tokens, at, end, words, names) < end
         )
     return at == 0 or not tokens[at - 1].capital
+
+
+def _ends_before(tokens: list[Token], at: int, end: int, words: Words, names: Names) -> bool:
+    """Whether a name ends within a run of capital words that an apostrophe gives a case.
+
+    So does one that the page prints alone, where no noun of a body ends the run ("BM Kurulu'nda").
+    """
+    if words.noun_kind(words.base(tokens[end - 1])) not in (None, "roles"):
+        return False
+    run = tuple(words.base(token) for token in tokens[at:end])
+    return any(run[:size] in names.runs for size in range(1, len(run)))
 
 
 def _pointed_at(token: Token, words: Words) -> bool:

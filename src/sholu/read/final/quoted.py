@@ -21,7 +21,12 @@ from sholu.read.final.sentence import (
     source_range,
     subject_in,
 )
-from sholu.read.final.speaker import describes_speaker, document_before, speaker_before
+from sholu.read.final.speaker import (
+    describes_speaker,
+    document_before,
+    genitive_subject,
+    speaker_before,
+)
 from sholu.read.final.subject import first_word_subject, genitive_phrase, phrase_behind
 from sholu.read.page import DASHES, PUNCTUATION, QUOTED, WORD
 
@@ -110,6 +115,8 @@ def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
         source, _ = document_before(reader, at)
     if source is None:
         source = _named_before(reader, cue, at)
+    if source is None and cue.kind == "say":
+        source, _ = document_before(reader, at)
     begin = skip_circumstances(reader, max(source[1], reader.low), at) if source else reader.low
     begin = skip_marks(reader, begin, at)
     if _goes_on_into(reader, cue, begin, at):
@@ -144,6 +151,10 @@ def _named_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
 def _named_before(reader: SentenceReader, cue: Cue, at: int) -> tuple[int, int] | None:
     """Who speaks before the quoted words; behind a participle at a distance where nobody does."""
     reader.low = own_clause(reader, at + 1)
+    if reader.words.relative and cue.form in ("nominal", "participle"):
+        owner = genitive_subject(reader, reader.low, at + 1)
+        if owner is not None and not (cue.form == "participle" and describes_speaker(reader, cue)):
+            return owner
     source = speaker_before(reader, at + 1) or first_word_subject(
         reader.tokens, reader.low, at, reader.words
     )

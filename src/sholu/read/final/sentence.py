@@ -320,6 +320,9 @@ def own_clause(reader: SentenceReader, end: int) -> int:
         closed = token.kind == WORD and token.low.endswith(reader.words.finite_ends)
         # "A емес, B": not the one but the other.
         closed = closed and token.low not in reader.words.negations
+        if reader.words.relative and token.low.endswith(reader.words.accusative_clause):
+            # "… olduğunu, ancak … olduğunu söyledi": two clauses of one verb.
+            continue
         if _set_before(reader, index, end):
             start = index + 2
         elif following in reader.words.contrast or (closed and index - start > 1):

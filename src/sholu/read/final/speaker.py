@@ -10,8 +10,16 @@ from sholu.read.final.sentence import (
     skip_circumstances,
     subject_in,
 )
-from sholu.read.final.subject import first_word_subject, genitive_phrase, phrase_behind
+from sholu.read.final.subject import (
+    first_word_subject,
+    genitive_phrase,
+    phrase_behind,
+    skip_openings,
+)
 from sholu.read.page import PUNCTUATION, WORD
+
+# How many words may describe a speaker with whom a new clause opens.
+_NEAR_OPENING = 3
 
 
 @dataclass(slots=True)
@@ -43,6 +51,8 @@ def speaker_of(reader: SentenceReader, cue: Cue, end: int, high: int) -> Speaker
     else:
         source = speaker_before(reader, end)
         begin = reader.low if source is None else max(source[1], reader.low)
+    if source is None and cue.kind == "say":
+        source, begin = document_before(reader, end)
     if source is not None:
         begin = skip_circumstances(reader, begin, end, asked=_asks_of(reader, cue))
     return Speaker(source, begin)
@@ -76,12 +86,10 @@ def genitive_subject(reader: SentenceReader, low: int, high: int) -> tuple[int, 
         token = reader.tokens[index]
         if token.kind != WORD or words.of(token) != "genitive":
             continue
-        following = reader.tokens[index + 1]
+        if reader.tokens[index + 1].low.endswith((*words.possessed, *words.owned)):
+            continue
         speaks = token.capital or words.noun_kind(token.low) not in (None, "documents")
-        if speaks and not following.low.endswith((*words.possessed, *words.owned)):
-            return genitive_phrase(reader.tokens, low, index + 1, words)
-        if not speaks:
-            return None
+        return genitive_phrase(reader.tokens, low, index + 1, words) if speaks else None
     return None
 
 
@@ -113,11 +121,19 @@ def speaker_before(reader: SentenceReader, high: int) -> tuple[int, int] | None:
             "",
         )
         if found is None or (
-            opening not in reader.words.contrast
+            not _brings_its_own(reader, found[0], high)
+            and opening not in reader.words.contrast
             and reader.tokens[found[0]].low not in reader.words.pronouns
         ):
             return reader.speaker
     return found or reader.speaker
+
+
+def _brings_its_own(reader: SentenceReader, at: int, high: int) -> bool:
+    """Whether a new clause opens with its speaker, told from others by their genitives."""
+    if not reader.words.relative or reader.tokens[reader.low].low in reader.words.conjunctions:
+        return False
+    return at - skip_openings(reader.tokens, reader.low, high, reader.words) < _NEAR_OPENING
 
 
 def _behind_a_clause(reader: SentenceReader, at: int) -> bool:

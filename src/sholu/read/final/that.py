@@ -36,6 +36,8 @@ def said_behind(reader: SentenceReader, cue: Cue) -> bool:
     source = source or reader.speaker
     if cue.kind == "passive":
         source, _ = document_before(reader, cue.first)
+    if cue.kind == "passive" and source is None and not reader.words.hearsay:
+        return False
     if tokens[begin].quote is not None and end == begin + 1:
         return emit_quote(reader, cue, begin, source)
     emit_clause(reader, cue, begin, end, source)

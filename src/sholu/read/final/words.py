@@ -54,6 +54,9 @@ class Words:
         self.connectives = frozenset(joins["connectives"])
         self.de_passive = tuple(speech["verbs"]["de_passive"])
         self.requests = tuple(speech["verbs"]["request"])
+        self.wishes = tuple(speech["verbs"].get("wishes", ()))
+        self.wished = tuple(clauses.get("wished", ()))
+        self.hearsay = bool(speech["verbs"].get("hearsay", True))
         self.calling = tuple(speech["verbs"]["calling"])
         self.participles = tuple(speech["endings"]["participle"])
         self.asks_of = tuple(speech["verbs"]["asks_of"])
@@ -181,6 +184,9 @@ class Words:
 
     def _noun(self, low: str) -> tuple[str, str] | None:
         """Kind and case of a noun that can speak."""
+        if low in self.nominative_names and low not in self.nouns:
+            # "askeri" describes, and is no form of "asker".
+            return None
         for cut in range(len(low), 1, -1):
             kind = self.nouns.get(low[:cut]) or self.nouns.get(self._whole(low[:cut]))
             if kind is None and cut > 5 and low.endswith(self.agents, 0, cut):
