@@ -4,11 +4,17 @@ Compiled once a pack from `speech.toml`, `people.toml` and `clauses.toml`.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import Any
 
 from sholu.language import Pack
+from sholu.read.final.tables import (
+    by_last_word,
+    ending_kinds,
+    noun_stems,
+    phrase_table,
+    softened_stems,
+)
 from sholu.read.page import WORD, Token
 
 # Words before the verb and its class; the kinds of its ending.
@@ -27,7 +33,7 @@ class Words:
 
     def __init__(self, pack: Pack) -> None:
         speech, people, clauses = pack.table("speech"), pack.table("people"), pack.table("clauses")
-        self.verbs = _by_last_word(speech["verbs"])
+        self.verbs = by_last_word(speech["verbs"])
         self.first_words = frozenset(
             before[0] for entries in self.verbs.values() for before, _ in entries if before
         )
@@ -35,11 +41,11 @@ class Words:
         self.de = (str(speech["verbs"]["de"]), *stems.get("de", ()))
         self.dropping = tuple(stems.get("dropping", ()))
         self.stem_vowels = str(stems.get("vowels", ""))
-        self.softened_verbs = _softened(self.verbs, stems.get("softened", {}))
+        self.softened_verbs = softened_stems(self.verbs, stems.get("softened", {}))
         self.show = str(speech["verbs"]["show"])
         self.appraise = str(speech["verbs"]["appraise"])
-        self.endings = _kinds(speech["endings"])
-        self.genitive_phrases = _phrases(speech["phrases"]["genitive"])
+        self.endings = ending_kinds(speech["endings"])
+        self.genitive_phrases = phrase_table(speech["phrases"]["genitive"])
         self.dative_phrases = frozenset(speech["phrases"]["dative"])
         self.dative_nouns = frozenset(speech["phrases"].get("dative_nouns", ("documents", "media")))
         self.by = frozenset(speech["phrases"]["by"])
@@ -82,7 +88,7 @@ class Words:
         self.oblique_pronouns = frozenset(people["pronouns"]["oblique"])
         self.genitive_pronouns = frozenset(people["pronouns"]["genitive"])
         self.speech_only = frozenset(people["pronouns"]["speech_only"])
-        self.nouns = _noun_stems(people["nouns"])
+        self.nouns = noun_stems(people["nouns"])
         self.after_name = frozenset(people["nouns"]["after_name"])
         self.titles_of_others = tuple(
             title + end[0]
@@ -324,54 +330,3 @@ class Words:
 def words_of(pack: Pack) -> Words:
     """The compiled lexicon of a pack, made once."""
     return Words(pack)
-
-
-def _by_last_word(verbs: dict[str, Any]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind in ("say", "judge", "quote", "think", "passive", "other"):
-        for entry in verbs[kind]:
-            *before, last = entry.split()
-            table.setdefault(last, []).append((tuple(before), kind))
-    for entries in table.values():
-        # The longest phrase that fits wins: "атап өт" before "өт".
-        entries.sort(key=lambda entry: (-len(entry[0]), entry))
-    return table
-
-
-def _kinds(endings: dict[str, list[str]]) -> dict[str, frozenset[str]]:
-    """Every ending with its kinds, also behind what says that several did it ("aytish-di")."""
-    table: dict[str, set[str]] = {}
-    joints = ("", *endings.get("together", ()))
-    for kind, ends in endings.items():
-        for end in ends if kind != "together" else ():
-            for joint in joints:
-                table.setdefault(joint + end, set()).add(kind)
-    return {end: frozenset(kinds) for end, kinds in table.items()}
-
-
-def _phrases(entries: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for entry in entries:
-        parts = tuple(entry.split())
-        table.setdefault(parts[0], []).append(parts)
-    for options in table.values():
-        options.sort(key=lambda parts: (-len(parts), parts))
-    return table
-
-
-def _noun_stems(nouns: dict[str, list[str]]) -> dict[str, str]:
-    return {
-        entry.split()[-1]: kind
-        for kind, entries in nouns.items()
-        if kind != "after_name"
-        for entry in entries
-    }
-
-
-def _softened(verbs: Iterable[str], softened: dict[str, str]) -> dict[str, list[str]]:
-    """Stem as it stands before a vowel -> the stems it may be of: ed -> [et]."""
-    table: dict[str, list[str]] = {}
-    for stem, before_vowel in softened.items():
-        if stem in verbs:
-            table.setdefault(before_vowel, []).append(stem)
-    return table
