@@ -7,6 +7,7 @@ from sholu.read.initial.title import is_title
 from sholu.read.page import NUMBER, WORD
 
 _FARTHEST = 45
+_CLAUSES = frozenset(("clause", "that", "question", "hearer", "infinitive", "order"))
 ASIDE = Word.PREPOSITION | Word.TIME | Word.ADVERB
 
 
@@ -38,7 +39,7 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         if scan.comma(at):
             return _behind_aside(scan, at, at == hit.end)
         word = scan.words[at]
-        if word & Word.COMPLEMENTISER and not hit.takes("quote"):
+        if word & Word.COMPLEMENTISER and hit.cue.takes & _CLAUSES:
             return at + 1 if _opens_clause(scan, at) else None
         if word & Word.QUESTION and hit.takes("question") and not _is_relative(scan, hit, at):
             return at
@@ -78,6 +79,8 @@ def _opens_clause(scan: Scan, at: int) -> bool:
     """Whether a clause follows the complementiser there, not a noun or nothing ("say that, ")."""
     behind = at + 1
     if behind >= scan.size:
+        return False
+    if scan.is_(behind, Word.AUXILIARY) and scan.is_(at, Word.RELATIVE):
         return False
     if not scan.comma(behind) or scan.quoted(behind + 1):
         return scan.size - behind > 1 or scan.quoted(behind) or scan.lexicon.inverted

@@ -83,6 +83,9 @@ def spoken(page: Page, tokens: list[Token], words: Lexicon) -> Iterator[Draft]:
 
 def _is_told(found: Scan, draft: Draft) -> bool:
     """Whether it is quoted in its turn, or a clause behind its complementiser."""
+    hit = next(hit for hit in found.hits if cue_span(found, hit) == draft.cue)
+    if hit.cue.sense != "say" or hit.unreal:
+        return False
     if draft.kind != "indirect":
         return True
     before_it = [at for at, token in enumerate(found.tokens) if token.end <= draft.content[0]]

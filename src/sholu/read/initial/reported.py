@@ -99,6 +99,8 @@ def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
         return False
     if hit.unreal and draft.kind == "indirect":
         return False
+    if hit.takes("person") and draft.kind == "indirect" and not _is_person(scan, draft):
+        return False
     if hit.cue.sense == "say":
         return True
     if hit.cue.sense == "judge" and (scan.lexicon.opinions or _is_aside(draft)):
@@ -108,6 +110,14 @@ def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
     if hit.cue.sense == "judge" and scan.low(hit.end) == ":" and draft.source is not None:
         return True
     return draft.kind != "indirect" and not scan.quoted(hit.end)
+
+
+def _is_person(scan: Scan, draft: Draft) -> bool:
+    """Whether the source may be somebody, not a thing that a pronoun names."""
+    if draft.source is None:
+        return True
+    at = next(i for i, token in enumerate(scan.tokens) if token.end > draft.source[0])
+    return not scan.link(at, "things")
 
 
 def _is_fear(scan: Scan, hit: Hit, draft: Draft) -> bool:

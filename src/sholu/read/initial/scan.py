@@ -220,6 +220,8 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
     if hit.cue.form in ("phrase", "whose", "impersonal"):
         return hit
     at = hit.at
+    if scan.link(hit.end, "particles"):
+        return None
     if scan.tokens[at].capital and at and _is_name(scan, at):
         return None
     if scan.words[at] & Word.NOUN and len(hit.cue.words) == 1 and not _acts_as_verb(scan, at):
