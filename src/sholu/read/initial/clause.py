@@ -3,7 +3,7 @@
 from sholu.read.initial.content import ASIDE, is_clause
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import after
-from sholu.read.initial.scan import Hit, Scan
+from sholu.read.initial.scan import Hit, Scan, is_verb
 from sholu.read.initial.subject import before
 
 _NO_CLAUSE = frozenset(
@@ -21,6 +21,7 @@ def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | Non
         end = _quotation_end(scan, start)
     elif scan.quoted(start) and hit.cue.takes & _LABELS:
         end = _label_end(scan, start)
+    end = min(end, _aside_end(scan, hit, start, subject))
     if _is_embedded(scan, hit, subject):
         end = _first_comma(scan, start, end)
     elif not _opens_clause(scan, hit, start) and hit.cue.takes & _NO_CLAUSE:
@@ -67,7 +68,27 @@ def _is_embedded(scan: Scan, hit: Hit, subject: tuple[int, int] | None) -> bool:
         return first > 0
     if hit.cue.form == "participle" and scan.is_(0, Word.SUBORDINATOR) and scan.lexicon.inverted:
         return True
-    return hit.cue.form == "participle" and hit.at <= 1
+    if hit.cue.form != "participle" or scan.lexicon.inverted:
+        return hit.cue.form == "participle" and hit.at <= 1
+    opening = scan.is_(0, Word.PREPOSITION) and not any(
+        scan.comma(at) or is_verb(scan, at) for at in range(hit.start)
+    )
+    return hit.at <= 1 or opening
+
+
+def _aside_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | None) -> int:
+    """Where the brackets or dashes close in which the saying stands ("X - who said ... - left")."""
+    first = min(subject[0], hit.start) if subject is not None else hit.start
+    if sum(scan.low(at) == "(" for at in range(hit.start)) > sum(
+        scan.low(at) == ")" for at in range(hit.start)
+    ):
+        return next((at for at in range(start, scan.size) if scan.low(at) == ")"), scan.size)
+    if scan.lexicon.inverted:
+        return scan.size
+    opens = any(scan.dash(at) and at > 1 for at in range(max(0, first - 3), hit.start))
+    if not opens:
+        return scan.size
+    return next((at for at in range(start, scan.size) if scan.dash(at)), scan.size)
 
 
 def _opens_clause(scan: Scan, hit: Hit, start: int) -> bool:
@@ -152,6 +173,8 @@ def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
         return at
     if scan.dash(at - 1) and scan.is_(at, Word.OPENER | Word.CONTRAST):
         return at - 1
+    if _joins_a_sentence(scan, subject, start):
+        return at
     if not scan.is_(at, Word.CONTRAST):
         return None
     if scan.comma(at - 1):
@@ -159,6 +182,17 @@ def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
     if scan.lexicon.inverted:
         return at if subject is None and _takes_phrase(scan, hit, start) else None
     return at if subject is None or not scan.is_(at, Word.COORDINATOR) else None
+
+
+def _joins_a_sentence(scan: Scan, subject: tuple[int, int] | None, start: int) -> bool:
+    """Whether a coordinator and a named source go on behind a whole clause ("and Roe said")."""
+    if scan.lexicon.inverted or subject is None:
+        return False
+    at = subject[0] - 1
+    if not scan.is_(at, Word.COORDINATOR) or scan.comma(at - 1):
+        return False
+    named = scan.capital(subject[0]) and not scan.words[subject[0]]
+    return named and any(is_verb(scan, i) for i in range(start, at))
 
 
 def _takes_phrase(scan: Scan, hit: Hit, start: int) -> bool:

@@ -40,6 +40,8 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
             return _behind_aside(scan, at, at == hit.end)
         word = scan.words[at]
         if word & Word.COMPLEMENTISER and hit.cue.takes & _CLAUSES:
+            if at == hit.end and scan.cue_like(hit) and scan.is_(at + 1, Word.AUXILIARY):
+                return at
             return at + 1 if _opens_clause(scan, at) else None
         if word & Word.QUESTION and hit.takes("question") and not _is_relative(scan, hit, at):
             return at
@@ -58,6 +60,8 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         elif scan.link(at, "nearly") and _counts(scan, hit, at):
             return at
         elif word & Word.PREPOSITION:
+            if hit.cue.sense == "think" and at == hit.end and scan.ends(at - 1, "participle_past"):
+                return None
             at = _behind_phrase(scan, at)
         elif scan.mark(at):
             return None

@@ -7,7 +7,7 @@ from typing import Literal
 
 from sholu.language import Pack
 
-Form = Literal["finite", "participle", "infinitive", "impersonal", "phrase", "whose"]
+Form = Literal["finite", "participle", "infinitive", "impersonal", "phrase", "whose", "noun"]
 
 
 class Word:
@@ -50,7 +50,7 @@ class Cue:
     Attributes:
         words: as printed, lower-cased.
         form: what form it is; a phrase names its source behind it ("according to"), `whose`
-            holds it as a possessive ("по его словам").
+            holds it as a possessive ("по его словам"); a noun is said by whose it is ("his claim").
         sense: "say", "judge", "think" or "find".
         takes: what may follow it besides quoted words.
     """
@@ -158,7 +158,7 @@ def lexicon(pack: Pack) -> Lexicon:
 
 
 def _is_verb(cue: Cue) -> bool:
-    return cue.form not in ("phrase", "whose", "impersonal")
+    return cue.form not in ("phrase", "whose", "impersonal", "noun")
 
 
 def _relays(listed: Iterable[str], reason: bool) -> dict[str, tuple[tuple[str, ...], bool]]:
@@ -182,6 +182,7 @@ def _cues(pack: Pack) -> dict[str, tuple[Cue, ...]]:
         ("phrase", "according_to"),
         ("whose", "according_to_whose"),
         ("impersonal", "impersonal"),
+        ("noun", "said_nouns"),
     ):
         for printed in speech.get(name, ()):
             words = tuple(printed.split())

@@ -72,7 +72,7 @@ def continues(scan: Scan, first: int, at: int) -> bool:
         return False
     if word & Word.DETERMINER:
         return scan.is_(at - 1, Word.PREPOSITION | Word.LINKING | Word.COORDINATOR)
-    return token.low not in scan.lexicon.cues or bool(word & _ALSO_NOUNS)
+    return token.low not in scan.lexicon.verbs or bool(word & _ALSO_NOUNS)
 
 
 def _is_relay(scan: Scan, at: int) -> bool:

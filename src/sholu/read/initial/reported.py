@@ -5,6 +5,7 @@ from dataclasses import replace
 from sholu.model import StatementKind
 from sholu.read.draft import Draft
 from sholu.read.initial.aside import FREE, Found, aside, phrase, written
+from sholu.read.initial.claim import claimed
 from sholu.read.initial.clause import content_end
 from sholu.read.initial.content import content_start
 from sholu.read.initial.gap import gapped
@@ -97,7 +98,7 @@ def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
     """Whether it is an act of speech, or an opinion or thought in quoted words."""
     if hit.cue.form == "impersonal" and draft.source is None:
         return False
-    if hit.unreal and draft.kind == "indirect":
+    if draft.kind == "indirect" and (hit.unreal or _is_mentioned(scan, draft)):
         return False
     if hit.takes("person") and draft.kind == "indirect" and not _is_person(scan, draft):
         return False
@@ -110,6 +111,19 @@ def _is_statement(scan: Scan, hit: Hit, draft: Draft) -> bool:
     if hit.cue.sense == "judge" and scan.low(hit.end) == ":" and draft.source is not None:
         return True
     return draft.kind != "indirect" and not scan.quoted(hit.end)
+
+
+def _is_mentioned(scan: Scan, draft: Draft) -> bool:
+    """Whether the saying is only spoken of ("what he says his plan would do")."""
+    if scan.lexicon.inverted or draft.source is None or draft.cue is None:
+        return False
+    if not draft.source[0] < draft.cue[0] < draft.content[0]:
+        return False
+    at = next(i for i, token in enumerate(scan.tokens) if token.end > draft.source[0])
+    said = next(i for i, token in enumerate(scan.tokens) if token.end > draft.content[0])
+    if not at or not scan.link(at - 1, "what") or scan.is_(said - 1, Word.COMPLEMENTISER):
+        return False
+    return not scan.is_(said, Word.AUXILIARY)
 
 
 def _is_person(scan: Scan, draft: Draft) -> bool:
@@ -161,6 +175,8 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None:
     if hit.cue.form in ("phrase", "whose"):
         return phrase(scan, hit)
+    if hit.cue.form == "noun":
+        return claimed(scan, hit)
     if hit.cue.form == "impersonal" and scan.comma(hit.start - 1):
         return written(scan, hit, document(scan, hit))
     if hit.passive and len(hit.cue.words) < 2:

@@ -219,6 +219,8 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
     """The hit with its auxiliaries; nothing where the word is a noun here."""
     if hit.cue.form in ("phrase", "whose", "impersonal"):
         return hit
+    if hit.cue.form == "noun":
+        return hit if clause_of_noun(scan, hit.end) is not None else None
     at = hit.at
     if scan.link(hit.end, "particles"):
         return None
@@ -255,6 +257,21 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
         hit.cue = Cue(hit.cue.words, "finite", hit.cue.sense, hit.cue.takes)
         hit.passive = False
     return hit
+
+
+def clause_of_noun(scan: Scan, end: int) -> int | None:
+    """The complementiser behind a noun of saying, who says it between them or not.
+
+    "his claim that ...", "a warning from the port that ...".
+    """
+    for at in range(end, min(scan.size - 1, end + 8)):
+        if scan.is_(at, Word.COMPLEMENTISER):
+            said = at == end or scan.link(end, "said_by")
+            relative = scan.is_(at + 1, Word.AUXILIARY) or scan.mark(at + 1)
+            return at if said and (scan.quoted(at + 1) or not relative) else None
+        if scan.mark(at) or scan.is_(at, Word.AUXILIARY):
+            return None
+    return None
 
 
 def _is_participle(scan: Scan, at: int) -> bool:
@@ -326,7 +343,9 @@ def _behind_adjective(scan: Scan, at: int, before: int) -> bool:
     """Whether an article and an adjective make it a noun ("a narrow ruling", "the new report")."""
     if scan.ends(at, "plural") or before < 1 or scan.words[before]:
         return False
-    return scan.is_(before - 1, Word.DETERMINER) and not scan.capital(before)
+    if scan.capital(before):
+        return False
+    return scan.is_(before - 1, Word.DETERMINER) or scan.ends(before - 1, "possessive")
 
 
 def _is_main(scan: Scan, at: int, after: int) -> bool:

@@ -243,7 +243,7 @@ def _step_left(scan: Scan, start: int) -> int:
         return 0
     if word & Word.ADVERB and not word & Word.DETERMINER:
         return 0
-    if token.low in scan.lexicon.cues and not scan.is_(left - 1, Word.DETERMINER):
+    if token.low in scan.lexicon.verbs and not scan.is_(left - 1, Word.DETERMINER):
         return 0 if not word & (Word.ROLE | Word.DOCUMENT) else 1
     return 1
 
@@ -279,6 +279,18 @@ def _coordinated(scan: Scan, left: int) -> int:
     return 1 if scan.capital(left - 1) and scan.capital(left + 1) else 0
 
 
+def _behind_opening(scan: Scan, at: int) -> int | None:
+    """Behind the adverbial a sentence opens with: a comma, or a date and nothing else."""
+    pauses = (i for i in range(at, min(scan.size, at + 30)) if scan.comma(i) or scan.pause(i))
+    comma = next(pauses, None)
+    if comma is not None:
+        return comma + 1
+    dated = at + 1
+    while scan.is_(dated, Word.TIME) or (dated < scan.size and scan.tokens[dated].kind == NUMBER):
+        dated += 1
+    return dated if dated > at + 1 else None
+
+
 def main_subject(scan: Scan) -> Tokens | None:
     """The noun phrase the sentence begins with, an opening adverbial left out."""
     at = dateline(scan)
@@ -292,10 +304,10 @@ def main_subject(scan: Scan) -> Tokens | None:
         if scan.is_(at, Word.PREPOSITION | Word.OPENER) or scan.tokens[at].low.endswith(
             ("ing", "ed")
         ):
-            comma = next((i for i in range(at, min(scan.size, at + 30)) if scan.comma(i)), None)
-            if comma is None:
+            behind = _behind_opening(scan, at)
+            if behind is None:
                 return None
-            at = comma + 1
+            at = behind
             continue
         break
     if at >= scan.size or scan.mark(at) or _is_oblique(scan, at):

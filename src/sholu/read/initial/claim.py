@@ -1,0 +1,43 @@
+"""Speech told by a noun: "Roe's claim that ...", "a warning from the port that ..."."""
+
+from sholu.read.draft import Draft, Range
+from sholu.read.initial.clause import content_end
+from sholu.read.initial.noun import Tokens, after
+from sholu.read.initial.quoted import cue_span, span
+from sholu.read.initial.scan import Hit, Scan, clause_of_noun, is_verb
+from sholu.read.initial.subject import ending_at
+from sholu.read.initial.trim import cut
+
+_MOST_ADJECTIVES = 3
+
+
+def claimed(scan: Scan, hit: Hit) -> tuple[Draft, Tokens | None] | None:
+    """What a noun of saying says, where it is told whose it is.
+
+    Not where the noun opens the sentence: its own verb would stand behind what is said.
+    """
+    that = clause_of_noun(scan, hit.end)
+    if that is None or not any(is_verb(scan, at) for at in range(hit.at)):
+        return None
+    source = _owner(scan, hit, that)
+    if source is None:
+        return None
+    said = cut(scan, that + 1, content_end(scan, hit, that + 1, None))
+    if said is None:
+        return None
+    return Draft(kind=said[0], content=said[1], cue=cue_span(scan, hit), source=source), None
+
+
+def _owner(scan: Scan, hit: Hit, that: int) -> Range | None:
+    """Whose it is: behind the noun with its preposition, or before it as a possessive."""
+    if that > hit.end:
+        found = after(scan, hit.end + 1)
+        return span(scan, found) if found is not None and found[1] == that else None
+    for at in range(hit.at - 1, max(-1, hit.at - 2 - _MOST_ADJECTIVES), -1):
+        if scan.link(at, "owners"):
+            return span(scan, (at, at + 1))
+        if scan.ends(at, "possessive"):
+            return span(scan, ending_at(scan, at) or (at, at + 1))
+        if scan.mark(at) or scan.words[at] or scan.capital(at):
+            return None
+    return None
