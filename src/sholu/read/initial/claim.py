@@ -2,10 +2,10 @@
 
 from sholu.read.draft import Draft, Range
 from sholu.read.initial.clause import content_end
-from sholu.read.initial.noun import Tokens, after
+from sholu.read.initial.lexicon import Word
+from sholu.read.initial.noun import NAME_PARTS, Tokens, after
 from sholu.read.initial.quoted import cue_span, span
 from sholu.read.initial.scan import Hit, Scan, clause_of_noun, is_verb
-from sholu.read.initial.subject import ending_at
 from sholu.read.initial.trim import cut
 
 _MOST_ADJECTIVES = 3
@@ -37,7 +37,22 @@ def _owner(scan: Scan, hit: Hit, that: int) -> Range | None:
         if scan.link(at, "owners"):
             return span(scan, (at, at + 1))
         if scan.ends(at, "possessive"):
-            return span(scan, ending_at(scan, at) or (at, at + 1))
+            return span(scan, (_name_start(scan, at), at + 1))
         if scan.mark(at) or scan.words[at] or scan.capital(at):
             return None
     return None
+
+
+def _name_start(scan: Scan, at: int) -> int:
+    """Where the possessive begins: a name's capitals, or up to an article ("the old mayor's")."""
+    begin = at
+    while begin > 0 and (scan.capital(begin - 1) or scan.tokens[begin - 1].text in NAME_PARTS):
+        if not scan.capital(at):
+            break
+        begin -= 1
+    for first in range(begin - 1, max(-1, begin - 2 - _MOST_ADJECTIVES), -1):
+        if scan.is_(first, Word.DETERMINER):
+            return first
+        if scan.mark(first) or scan.words[first] or scan.capital(first):
+            break
+    return begin
