@@ -139,7 +139,7 @@ def _is_relative(scan: Scan, hit: Hit, at: int) -> bool:
 
 
 def _special(scan: Scan, hit: Hit, at: int) -> int | None:
-    if hit.takes("label_as") and scan.link(at, "label_as"):
+    if hit.takes("label_as") and scan.link(at, "label_as") and not scan.link(at + 1, "as_well"):
         return at + 1 if at + 1 < scan.size else None
     if hit.takes("fault") and scan.link(at, "fault") and at > hit.end:
         return at + 1 if at + 1 < scan.size else None
