@@ -139,7 +139,7 @@ def _is_relative(scan: Scan, hit: Hit, at: int) -> bool:
 
 
 def _special(scan: Scan, hit: Hit, at: int) -> int | None:
-    if hit.takes("label_as") and scan.link(at, "label_as") and not scan.link(at + 1, "as_well"):
+    if hit.takes("label_as") and scan.link(at, "label_as") and not _as_well(scan, at):
         return at + 1 if at + 1 < scan.size else None
     if hit.takes("fault") and scan.link(at, "fault") and at > hit.end:
         return at + 1 if at + 1 < scan.size else None
@@ -157,6 +157,11 @@ def _special(scan: Scan, hit: Hit, at: int) -> int | None:
             begin -= 1
         return begin
     return None
+
+
+def _as_well(scan: Scan, at: int) -> bool:
+    """Whether "as" makes no label of what follows ("as well as", "as usual")."""
+    return scan.link(at + 1, "as_well") or scan.link(at - 2, "label_as")
 
 
 def _hearer(scan: Scan, at: int) -> int:
