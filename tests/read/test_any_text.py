@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sholu.model import Document, Reading, Span
 from sholu.read import read
 from sholu.world import World
+from tests.fuzzing import check, texts
 
 SENTENCES = {
     "en": [
@@ -138,3 +139,8 @@ def test_time_grows_only_with_the_text(lang: str, piece: str) -> None:
 
     took(500)
     assert took(40_000) < 8 * took(10_000) + 0.25
+
+
+def test_broken_texts_of_every_language_are_read() -> None:
+    for text, lang in texts(1_500, seed=20261125):
+        check(text, lang, world())

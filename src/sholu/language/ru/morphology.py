@@ -9,6 +9,7 @@ _ACRONYM = re.compile(
     r"(?P<name>(?=.*[^\W\d_].*[^\W_]|.*\d)[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9.&/]+)"
     r"(?:[-'’]?(?:а|у|е|ы|и|ом|ем|ов|ам|ами|ах|я|ю|ев))?$"
 )
+_LONE = re.compile("[\ud800-\udfff]")
 _CYRILLIC = re.compile(r"[а-яё]")
 # A feminine surname and the masculine one it is made from.
 _SURNAME = re.compile(r"(?P<stem>.{2,}(?:[оеё]в|[иы]н))а$")
@@ -46,7 +47,7 @@ def fold(word: str) -> str:
 @cache
 def given_name(word: str) -> str | None:
     """ "feminine" for Вера, "masculine" for Борис; null for what is no given name."""
-    for parse in _analyser().parse(word.lower()):
+    for parse in parses_of(word.lower()):
         if "Name" in parse.tag and parse.is_known and parse.normal_form == fold(word.lower()):
             return {"femn": "feminine", "masc": "masculine"}.get(parse.tag.gender)
     return None
@@ -60,7 +61,7 @@ def full_name(name: str) -> str:
     comes back as it is.
     """
     given, *others = name.split()
-    parses = [p for p in _analyser().parse(given.lower()) if "Name" in p.tag and p.is_known]
+    parses = [p for p in parses_of(given.lower()) if "Name" in p.tag and p.is_known]
     if not parses or not others or any(p.tag.case == "nomn" for p in parses):
         return name
     if parses[0].tag.gender != "masc":
@@ -75,7 +76,7 @@ def full_name(name: str) -> str:
 @lru_cache(maxsize=100_000)
 def may_be_verb(word: str) -> bool:
     """Whether a word's likeliest reading is a finite verb: «сказал», not «канал» or «кабинет»."""
-    parse = _analyser().parse(word)[0]
+    parse = parses_of(word)[0]
     return not parse.is_known or parse.tag.POS in ("VERB", "PRTS", "ADJS")
 
 
@@ -85,7 +86,7 @@ def may_be_subject(word: str) -> bool:
     low = word.lower()
     if not _CYRILLIC.search(low):
         return True
-    parses = _analyser().parse(low)
+    parses = parses_of(low)
     return any(parse.tag.case == "nomn" for parse in parses) or all(
         parse.tag.case is None for parse in parses
     )
@@ -100,7 +101,7 @@ def citation(phrase: str) -> str:
     words = phrase.split()
     parses = []
     for word in words:
-        parse = _analyser().parse(word.lower())[0]
+        parse = parses_of(word.lower())[0]
         parses.append(parse)
         if parse.tag.POS != "ADJF" and parse.tag.POS != "PRTF":
             break
@@ -129,7 +130,7 @@ def _capitals(word: str, name: str) -> tuple[str, ...]:
 def _lemmas(word: str) -> list[str]:
     """Normal forms of the parses worth keeping, with the other gender of surnames."""
     forms: list[str] = []
-    parses = _analyser().parse(word)
+    parses = parses_of(word)
     for parse in parses:
         if forms and parse.score < _LEAST:
             break
@@ -150,6 +151,15 @@ def _masculine(lemma: str) -> list[str]:
     if match := _ADJECTIVE_SURNAME.match(lemma):
         return [match["stem"] + "ий"]
     return []
+
+
+def parses_of(word: str) -> list[Any]:
+    """The analyser's parses of a word, likeliest first.
+
+    A lone surrogate is no letter of any word, and the analyser's dictionary cannot be asked for it.
+    """
+    parses: list[Any] = _analyser().parse(_LONE.sub("\ufffd", word))
+    return parses
 
 
 @cache
