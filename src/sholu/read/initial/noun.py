@@ -60,7 +60,7 @@ def continues(scan: Scan, first: int, at: int) -> bool:
         return True
     if word & Word.COORDINATOR:
         return at + 1 < scan.size and scan.capital(at + 1) and scan.capital(at - 1)
-    if word & Word.LINKING:
+    if word & Word.LINKING or (word & Word.PLACE and name_behind_place(scan, at) is not None):
         return _links(scan, at)
     if word & Word.PRONOUN and not word & (Word.DETERMINER | Word.ROLE):
         return False
@@ -81,11 +81,28 @@ def _is_relay(scan: Scan, at: int) -> bool:
     return all(scan.low(at + number) == word for number, word in enumerate(words))
 
 
+def name_behind_place(scan: Scan, at: int) -> int | None:
+    """Where a full name begins behind a place that belongs to its title.
+
+    "посол Тарвии в Норвике Олег Марш": `at` is the preposition; nothing where no name stands there.
+    """
+    if not scan.is_(at, Word.PLACE) or not (scan.capital(at + 1) if at + 3 < scan.size else False):
+        return None
+    for name in (at + 2, at + 3):
+        if not (name + 1 < scan.size and scan.capital(name) and scan.capital(name + 1)):
+            continue
+        if not scan.ends(name + 1, "oblique") and not scan.mark(name - 1):
+            return name
+    return None
+
+
 def _links(scan: Scan, at: int) -> bool:
     if at + 1 >= scan.size or scan.is_(at + 1, Word.TIME):
         return False
     if scan.lexicon.inverted:
-        return not scan.is_(at, Word.PLACE) or scan.is_(at - 1, Word.ROLE)
+        if not scan.is_(at, Word.PLACE) or scan.is_(at - 1, Word.ROLE):
+            return True
+        return name_behind_place(scan, at) is not None
     if scan.link(at, "named_for") and scan.capital(at - 1) and scan.capital(at + 1):
         return True
     return is_noun(scan, at - 1) and not scan.capital(at - 1)

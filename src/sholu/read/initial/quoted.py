@@ -86,6 +86,8 @@ def _leads(scan: Scan, at: int, hit: Hit) -> bool:
 def _inverted(scan: Scan, hit: Hit) -> Group | None:
     at = hit.end
     bare = scan.comma(hit.start - 1) and scan.is_(hit.start - 2, Word.AUXILIARY)
+    if scan.quoted(at) and scan.lexicon.inverted and scan.is_(at + 1, Word.ROLE | Word.TITLE):
+        at += 1
     source = house(scan, hit) if scan.quoted(at) else None
     if source is None and not is_instrument(scan, at):
         source = after(scan, at, bare=bare)

@@ -41,7 +41,7 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
                 last = before(scan, hit) or last
             continue
         draft, source = found
-        if not _is_statement(scan, hit, draft):
+        if not _is_statement(scan, hit, draft) or _is_named_only(scan, hit, draft):
             continue
         if hit.cue.sense != "say":
             if any(_reaches(other, draft) for other in drafts):
@@ -204,6 +204,17 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
     if hit.cue.form == "finite" and not hit.negated and _may_close(hit):
         return aside(scan, hit)
     return None
+
+
+def _is_named_only(scan: Scan, hit: Hit, draft: Draft) -> bool:
+    """Whether something is only named, and not called anything ("назвал причины аварии")."""
+    if draft.kind != "indirect" or not hit.takes("label"):
+        return False
+    if "instrumental" not in scan.lexicon.endings:
+        return False
+    begin, end = draft.content
+    inside = (i for i, token in enumerate(scan.tokens) if begin <= token.start < end)
+    return not any(scan.ends(i, "instrumental") for i in inside)
 
 
 def _is_nobodys(scan: Scan, hit: Hit) -> bool:

@@ -236,7 +236,9 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
             return None
         hit.cue = Cue(hit.cue.words, "infinitive", hit.cue.sense, hit.cue.takes)
     elif (
-        before & _NO_VERB_BEHIND and not before & (Word.QUANTIFIER | Word.PRONOUN | Word.RELATIVE)
+        before & _NO_VERB_BEHIND
+        and not before & (Word.QUANTIFIER | Word.PRONOUN | Word.RELATIVE)
+        and not (scan.lexicon.inverted and before & Word.OBJECT)
     ) or (hit.cue.form == "finite" and before & Word.PREPOSITION and not before & Word.OPENER):
         return None
     if hit.cue.form == "finite" and _is_participle(scan, at):

@@ -16,6 +16,8 @@ def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
     source = _quoted_one(scan, hit, start)
     if source is None and hit.cue.form == "finite":
         source = before(scan, hit)
+        if source is not None and is_plural(scan, hit):
+            source = _whole_house(scan, hit, source)
         if source is None and (scan.lexicon.inverted or hit.start == 0):
             source = _behind_its_verb(scan, hit, start) or house(scan, hit)
     if (
@@ -39,6 +41,14 @@ def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
         if source is not None and source[0] <= hit.at < source[1]:
             source = None
     return source, source is not None
+
+
+def _whole_house(scan: Scan, hit: Hit, source: Tokens) -> Tokens:
+    """The institution a source is only the last word of ("в пресс-службе МВД сообщили")."""
+    whole = house(scan, hit)
+    if whole is not None and whole[0] < source[0] and source[1] <= whole[1]:
+        return whole
+    return source
 
 
 def _behind_its_verb(scan: Scan, hit: Hit, start: int) -> Tokens | None:

@@ -10,6 +10,7 @@ from sholu.read.initial.noun import (
     continues,
     is_apposition,
     is_noun,
+    name_behind_place,
 )
 from sholu.read.initial.scan import Hit, Scan, dateline
 from sholu.read.page import NUMBER, WORD
@@ -36,11 +37,24 @@ def _before(scan: Scan, hit: Hit) -> Tokens | None:
         if found[0] == 0 or not _is_adverbial(scan, found[0] - 1):
             fits = not _is_oblique(scan, found[0]) and not is_instrument(scan, found[1] - 1)
             return _alone(scan, found) if fits else None
+        if (titled := _with_place(scan, found)) is not None:
+            return titled
         inner = _second_noun(scan, found)
         if inner is not None:
             return inner
         at = found[0] - 2
     return None
+
+
+def _with_place(scan: Scan, found: Tokens) -> Tokens | None:
+    """A name with a title that holds a place ("Посол Тарвии в Норвике Олег Марш")."""
+    preposition = found[0] - 1
+    if not scan.lexicon.inverted or name_behind_place(scan, preposition) is None:
+        return None
+    title = ending_at(scan, preposition - 1)
+    if title is None or not any(scan.is_(at, Word.ROLE) for at in range(*title)):
+        return None
+    return title[0], found[1]
 
 
 def _alone(scan: Scan, found: Tokens) -> Tokens:
