@@ -70,7 +70,7 @@ def _is_set_off(scan: Scan, at: int) -> bool:
 def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int]) -> Found | None:
     """What stands around a group of tokens that names the source."""
     set_apart = begin > 0 and scan.tokens[begin - 1].text in ":;"
-    edge = _left_edge(scan, begin, end)
+    edge = _behind_about(scan, _left_edge(scan, begin, end))
     left = cut(scan, edge, begin) if begin > 0 and not set_apart else None
     right = cut(scan, end, _right_edge(scan, end)) if end < scan.size else None
     if left is not None and right is not None:
@@ -198,6 +198,12 @@ def _left_edge(scan: Scan, begin: int, end: int) -> int:
             break
         at -= 1
     return at
+
+
+def _behind_about(scan: Scan, edge: int) -> int:
+    """Behind what only leads to a clause ("О том, что мост закроют, сообщил мэр")."""
+    leads = scan.lexicon.commas and scan.link(edge, "about") and scan.comma(edge + 2)
+    return edge + 4 if leads and scan.is_(edge + 3, Word.COMPLEMENTISER) else edge
 
 
 def _right_edge(scan: Scan, end: int) -> int:

@@ -66,10 +66,12 @@ def _is_embedded(scan: Scan, hit: Hit, subject: tuple[int, int] | None) -> bool:
     first = subject[0] if subject is not None else hit.start
     if first <= (3 if scan.lexicon.inverted else 1) and scan.is_(0, Word.SUBORDINATOR):
         return first > 0
-    if hit.cue.form == "participle" and scan.is_(0, Word.SUBORDINATOR) and scan.lexicon.inverted:
+    if hit.cue.form != "participle":
+        return False
+    if scan.lexicon.inverted and (scan.is_(0, Word.SUBORDINATOR) or _opens_predicate(scan, hit)):
         return True
-    if hit.cue.form != "participle" or scan.lexicon.inverted:
-        return hit.cue.form == "participle" and hit.at <= 1
+    if scan.lexicon.inverted:
+        return hit.at <= 1
     opening = scan.is_(0, Word.PREPOSITION) and not any(
         scan.comma(at) or is_verb(scan, at) for at in range(hit.start)
     )
@@ -89,6 +91,14 @@ def _aside_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | None
     if not opens:
         return scan.size
     return next((at for at in range(start, scan.size) if scan.dash(at)), scan.size)
+
+
+def _opens_predicate(scan: Scan, hit: Hit) -> bool:
+    """Whether the main verb is still to come ("он встал и, сказав, что …, ушёл")."""
+    if not scan.comma(hit.start - 1):
+        return False
+    joined = scan.is_(hit.start - 2, Word.COORDINATOR)
+    return joined or not any(is_verb(scan, at) for at in range(hit.start))
 
 
 def _opens_clause(scan: Scan, hit: Hit, start: int) -> bool:

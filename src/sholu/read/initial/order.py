@@ -114,7 +114,13 @@ def _sentence(page: Page, found: Scan, words: Lexicon) -> tuple[list[Draft], Dra
         return [whole], None
     drafts, cues, used = quoted(found)
     last = drafts[-1] if drafts and _ends_open(found, drafts[-1]) else None
-    drafts += reported(found, cues, used)
+    told = reported(found, cues, used)
+    for draft in told:
+        draft.nested = draft.nested or any(
+            outer.kind == "mixed" and outer.content[0] < draft.content[0] < outer.content[1]
+            for outer in drafts
+        )
+    drafts += told
     first = found.tokens[0].quote
     if not drafts and first is not None and not first.closed:
         split = interrupted(page, tokens_of(page, first), first, words)

@@ -213,6 +213,8 @@ def _clause_start(scan: Scan, at: int, used: set[int], phrase: bool) -> int:
     """Where the clause begins that ends with the quotation at `at`."""
     if scan.comma(at - 1) and begins_low(scan, at) and not used and at < _FARTHEST:
         return dateline(scan)
+    if not used and not phrase and _is_told_by_another(scan, at):
+        return dateline(scan)
     if at == 0 or scan.comma(at - 1) or scan.tokens[at - 1].text in ":" or scan.dash(at - 1):
         return at
     if not phrase and any(hit.end == at for hit in scan.hits):
@@ -221,6 +223,18 @@ def _clause_start(scan: Scan, at: int, used: set[int], phrase: bool) -> int:
     while begin > 0 and begin - 1 not in used and at - begin < 60:
         begin -= 1
     return begin
+
+
+def _is_told_by_another(scan: Scan, at: int) -> bool:
+    """Whether a cue and its source lead to the quotation already ("Он сказал: «Да», – пишет X")."""
+    if not scan.lexicon.inverted or at < 3 or scan.low(at - 1) != ":":
+        return False
+    if any(scan.quoted(i) for i in range(at)):
+        return False
+    return any(
+        hit.end == at - 1 and hit.cue.form == "finite" and before(scan, hit) is not None
+        for hit in scan.hits
+    )
 
 
 def begins_low(scan: Scan, at: int) -> bool:
