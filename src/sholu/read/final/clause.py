@@ -173,7 +173,8 @@ def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
         return False
     if speaker.source is None and cue.kind == "passive" and not reader.words.hearsay:
         return False
-    begin = skip_marks(reader, skip_converb(reader, speaker.begin, end), end)
+    begin = skip_marks(reader, speaker.begin, end) if reader.words.subject_comma else speaker.begin
+    begin = skip_marks(reader, skip_converb(reader, begin, end), end)
     if end <= begin:
         return False
     emit_clause(reader, cue, begin, end, speaker.source)
@@ -261,6 +262,8 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
             inside = reader.tokens[index - 1]
             if inside.low.endswith(words.about_clause):
                 return index
+        if token.low in words.claims and index > reader.low and _denies(reader, cue):
+            return index + 1
         if index == high - 1 and _appraised(reader, cue, token):
             return index + 1
         if index == high - 1 and cue.form != "participle" and _shows(reader, cue, token):
@@ -271,6 +274,11 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
 def _asks(reader: SentenceReader, cue: Cue) -> bool:
     """Whether the verb takes what is to be done: "көмектесуді сұрады", "қайтуға шақырды"."""
     return words_said(reader, cue).startswith(reader.words.requests)
+
+
+def _denies(reader: SentenceReader, cue: Cue) -> bool:
+    """Whether a claim is what the verb denies: "kaçtığı iddiasını reddetti"."""
+    return words_said(reader, cue).startswith(reader.words.denials)
 
 
 def _wishes(reader: SentenceReader, cue: Cue) -> bool:

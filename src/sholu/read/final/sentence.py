@@ -163,6 +163,8 @@ def skip_circumstances(
     """Behind the subject: when and where it was said, and to whom; from whom it is asked."""
     words = reader.words
     at = begin
+    while words.subject_comma and at < high and reader.tokens[at].text == ",":
+        at += 1
     while at < high and reader.tokens[at].low in words.when:
         at += 1
     for index in range(at, min(high, at + 8)):
@@ -199,6 +201,7 @@ def _skip_recipient(reader: SentenceReader, at: int, high: int, wanted: str) -> 
             speaks = kind not in (None, "documents")
             if kind == "roles" and wanted == "dative" and words.hearers:
                 speaks = token.low.startswith(words.hearers)
+            speaks = speaks or _is_addressed(reader, index, high)
             linked = following.low in words.postpositions or following.low.endswith(
                 words.participles
             )
@@ -209,6 +212,22 @@ def _skip_recipient(reader: SentenceReader, at: int, high: int, wanted: str) -> 
         if case not in ("nominative", "genitive", "attributive"):
             return at
     return at
+
+
+def _is_addressed(reader: SentenceReader, index: int, high: int) -> bool:
+    """Whether a name in the dative is told something: its clause has a subject of its own.
+
+    "Bakan Ankara'ya | askerlerin …"; not "Bakan Ankara'ya gideceğini".
+    """
+    words = reader.words
+    if not words.relative or not reader.tokens[index].capital:
+        return False
+    for token in reader.tokens[index + 1 : min(high, index + 6)]:
+        if token.text == "," or words.of(token) == "genitive":
+            return True
+        if token.low.endswith(words.accusative_clause):
+            return False
+    return False
 
 
 def skip_converb(reader: SentenceReader, begin: int, high: int) -> int:

@@ -63,6 +63,8 @@ class Words:
         self.wishes = tuple(speech["verbs"].get("wishes", ()))
         self.wished = tuple(clauses.get("wished", ()))
         self.hearsay = bool(speech["verbs"].get("hearsay", True))
+        self.denials = tuple(speech["verbs"].get("denials", ()))
+        self.claims = frozenset(clauses.get("claims", ()))
         self.calling = tuple(speech["verbs"]["calling"])
         self.participles = tuple(speech["endings"]["participle"])
         self.asks_of = tuple(speech["verbs"]["asks_of"])
@@ -287,7 +289,7 @@ class Words:
 
     def is_participle(self, low: str) -> bool:
         """Whether a word ends as a verb before a noun does, and is none that only sounds so."""
-        if not low.endswith(self.participles):
+        if not low.endswith(self.participles) or len(low) < 4:
             return False
         return not self.relative or (
             self.noun_kind(low) is None and low not in self.nominative_names
