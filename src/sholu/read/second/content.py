@@ -95,6 +95,8 @@ def _behind_comma(scan: Scan, hit: Hit, comma: int, source: Tokens | None) -> in
     if verb is None:
         # "sagte, die Brücke, die alt sei, werde …"
         later = next((i for i in range(close, scan.size) if scan.is_(i, "reported")), None)
+        if any(scan.quoted(i) for i in range(at + 1, close)) and comma == hit.end:
+            return at
         return at if later is not None and not _is_apposed(scan, close) else None
     direct = comma <= _group_end(scan, hit, source)
     reported = any(scan.is_(i, "reported", "reported_or_not") for i in range(at, scan.size))

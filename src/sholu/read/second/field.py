@@ -10,7 +10,7 @@ def is_finite(scan: Scan, at: int) -> bool:
     """Whether the token looks like a finite verb, by list or by its ending."""
     if not scan.word(at) or (scan.capital(at) and not scan.fresh(at)):
         return False
-    if _is_surely_finite(scan, at):
+    if is_surely_finite(scan, at):
         return True
     if scan.lists[at] or len(scan.low(at)) < 4 or not scan.ends(at, "verb") or scan.capital(at):
         return False
@@ -19,7 +19,7 @@ def is_finite(scan: Scan, at: int) -> bool:
     return not behind or scan.capital(at - 1)
 
 
-def _is_surely_finite(scan: Scan, at: int) -> bool:
+def is_surely_finite(scan: Scan, at: int) -> bool:
     """Whether the token is a finite form that stands in a list."""
     if not scan.word(at) or (scan.capital(at) and not scan.fresh(at)):
         return False
@@ -45,7 +45,7 @@ def is_relative(scan: Scan, at: int) -> bool:
     end = next((i for i in range(at + 1, scan.size + 1) if scan.stop(i)), scan.size)
     if end <= at + 2:
         return is_finite(scan, at + 1)
-    sure = next((i for i in range(at + 1, end) if _is_surely_finite(scan, i)), None)
+    sure = next((i for i in range(at + 1, end) if is_surely_finite(scan, i)), None)
     return sure >= end - 1 if sure is not None else is_finite(scan, end - 1)
 
 
@@ -94,7 +94,7 @@ def clause_start(scan: Scan, verb: int) -> int:
     while at > 0 and verb - at < _FARTHEST:
         if scan.tokens[at - 1].text in ":;" or scan.dash(at - 1):
             return at
-        if scan.quoted(at - 1) and _ends_speech(scan, at - 1):
+        if scan.quoted(at - 1) and (_ends_speech(scan, at - 1) or _fills_field(scan, at, verb)):
             return at
         if scan.comma(at - 1):
             inner = _inner(scan, at, verb)
@@ -107,6 +107,13 @@ def clause_start(scan: Scan, verb: int) -> int:
             return at
         at -= 1
     return at
+
+
+def _fills_field(scan: Scan, at: int, verb: int) -> bool:
+    """Whether a quotation stands right before the verb, and nothing before it."""
+    if at != verb or (at > 1 and scan.tokens[at - 2].text != ":"):
+        return False
+    return len(scan.tokens[at - 1].text.split()) > 2
 
 
 def _ends_speech(scan: Scan, at: int) -> bool:
@@ -134,13 +141,20 @@ def _inner(scan: Scan, at: int, verb: int) -> int | None:
         return 0 if _is_adverbial(scan, begin, close) else None
     if not scan.comma(begin - 1):
         return None
-    if is_relative(scan, begin):
+    if is_relative(scan, begin) or _may_be_relative(scan, begin, close):
         return begin - 1
     if finite_in(scan, begin, close) is None and not _holds_clause(scan, begin - 1):
         return begin - 1
     if _is_adverbial(scan, begin, close):
         return begin - 1
     return None
+
+
+def _may_be_relative(scan: Scan, begin: int, close: int) -> bool:
+    """Whether a relative pronoun opens a piece whose verb no list holds ("die ihn schrieben")."""
+    if not scan.is_(begin, "relatives") or scan.capital(close - 1) or close - begin < 3:
+        return False
+    return not any(is_surely_finite(scan, at) for at in range(begin + 1, close - 1))
 
 
 def _is_adverbial(scan: Scan, begin: int, close: int) -> bool:

@@ -6,7 +6,7 @@ the second place, the rest at the end of the clause; in a subordinate clause bot
 
 from dataclasses import replace
 
-from sholu.read.second.field import is_finite, opens_subordinate
+from sholu.read.second.field import is_surely_finite, opens_subordinate
 from sholu.read.second.lexicon import Cue
 from sholu.read.second.scan import Hit, Scan
 
@@ -165,7 +165,7 @@ def _auxiliary(scan: Scan, first: int, last: int) -> tuple[int, bool] | None:
             return at, False
         if scan.is_(at, "have", "passive") and at == 0:
             return at, False
-        if is_finite(scan, at) and not scan.stop(at + 1) and not _is_adjectival(scan, at):
+        if is_surely_finite(scan, at) and not scan.stop(at + 1) and not _is_adjectival(scan, at):
             return None
     return None
 
@@ -198,7 +198,7 @@ def _modal(scan: Scan, at: int) -> int | None:
             return None
         if scan.is_(before, "modals") and not scan.stop(before + 1):
             return before
-        if is_finite(scan, before) and not scan.stop(before + 1):
+        if is_surely_finite(scan, before) and not scan.stop(before + 1):
             return None
     return None
 

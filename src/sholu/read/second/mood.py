@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sholu.read.draft import Draft, Range
 from sholu.read.second.field import main_verb
+from sholu.read.second.noun import speaks
 from sholu.read.second.scan import Scan
 from sholu.read.second.subject import main_subject
 from sholu.read.second.trim import cut
@@ -55,5 +56,5 @@ def listen(scan: Scan, drafts: list[Draft], speaker: Speaker) -> None:
         return
     subject = main_subject(scan)
     speaker.reported = False
-    if subject is not None:
+    if subject is not None and (speaker.source is None or speaks(scan, subject)):
         speaker.source = scan.span(subject)

@@ -1,11 +1,12 @@
 """The noun phrase that names a source, read from its beginning."""
 
 from sholu.read.second.field import finite_in, is_finite, is_relative
-from sholu.read.second.scan import Scan
+from sholu.read.second.scan import Scan, Tokens
 
 FARTHEST = 30
 _LONGEST_NAME = 44
 _LONGEST_APPOSITION = 18
+_SPEAKERS = frozenset(("roles", "groups", "institutions", "media", "documents"))
 
 
 def begins(scan: Scan, at: int) -> bool:
@@ -157,3 +158,25 @@ def apposition_end(scan: Scan, at: int) -> int | None:
 
 def _names(scan: Scan, at: int, close: int) -> bool:
     return any(scan.capital(i) for i in range(at, close))
+
+
+def speaks(scan: Scan, source: Tokens) -> bool:
+    """Whether a name, a pronoun or a noun for somebody who speaks stands there."""
+    if scan.is_(source[0], "pronouns") and source[1] == source[0] + 1:
+        return scan.low(source[0]) not in ("es", "das", "dieses")
+    if any(_is_speaker(scan, at) for at in range(*source)):
+        return True
+    names = [at for at in range(*source) if scan.capital(at)]
+    return len(names) > 1 and not scan.is_(source[0], "determiners")
+
+
+def _is_speaker(scan: Scan, at: int) -> bool:
+    """Whether a noun, or the last part of a compound, is one for somebody who speaks."""
+    if not scan.capital(at):
+        return False
+    low = scan.low(at)
+    return any(
+        names & _SPEAKERS
+        for cut in range(max(1, len(low) - 4))
+        if (names := scan.lexicon.lists.get(low[cut:]))
+    )

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from sholu.read.draft import Draft, Range
 from sholu.read.initial.trim import inside
 from sholu.read.page import PUNCTUATION, QUOTED, Line, Page, Sentence
+from sholu.read.second.bare import bare
 from sholu.read.second.hits import find_hits
 from sholu.read.second.lexicon import Lexicon, lexicon
 from sholu.read.second.mood import Speaker, listen, run_on
 from sholu.read.second.phrase import phrases
-from sholu.read.second.said import cue_span, said, source_of, with_words
+from sholu.read.second.said import cue_span, said, source_of
 from sholu.read.second.scan import LONGEST, Scan, bounded, scan
 
 # A quotation inside a reported clause with fewer words is a fragment of it.
@@ -111,10 +112,7 @@ def _sentences(line: Line) -> Iterator[Sentence]:
 def _sentence(found: Scan) -> list[Draft]:
     """The statements of a sentence."""
     drafts = said(found) + phrases(found)
-    if not drafts or all(draft.kind != "direct" for draft in drafts):
-        more = with_words(found, drafts)
-        if more is not None:
-            drafts.append(more)
+    drafts += bare(found, drafts)
     drafts = _distinct(drafts)
     return drafts + _fragments(found, drafts)
 

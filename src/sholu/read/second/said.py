@@ -1,15 +1,16 @@
 """Statements whose source says them with a verb."""
 
+from dataclasses import replace
+
 from sholu.read.draft import Draft, Range
 from sholu.read.second.content import behind
 from sholu.read.second.field import clause_start, finite_in, is_relative
 from sholu.read.second.noun import phrase_end
 from sholu.read.second.scan import Hit, Scan, Tokens
-from sholu.read.second.subject import main_subject, subject_of
+from sholu.read.second.subject import agent, subject_of
 from sholu.read.second.trim import around, cut, draft_of
 
 _LONGEST_LABEL = 14
-_SPEAKERS = frozenset(("roles", "groups", "institutions", "media", "documents"))
 
 
 def said(scan: Scan) -> list[Draft]:
@@ -20,10 +21,36 @@ def said(scan: Scan) -> list[Draft]:
         source = source_of(scan, hit, last)
         draft = _statement(scan, hit, source)
         if draft is not None and _counts(hit, draft):
-            drafts.append(draft)
+            drafts += [*_split(scan, draft), *_relayed(scan, hit, draft)]
         if source is not None and not hit.final and not hit.bare:
             last = source
     return drafts
+
+
+def _split(scan: Scan, draft: Draft) -> list[Draft]:
+    """Two drafts where a clause and a quotation behind its colon share one cue."""
+    last = next((t for t in reversed(scan.tokens[: scan.size]) if t.start < draft.content[1]), None)
+    quote = last.quote if last is not None else None
+    at = scan.tokens.index(last) if last is not None else 0
+    if draft.kind != "mixed" or draft.parts or quote is None or scan.tokens[at - 1].text != ":":
+        return [draft]
+    first = next(i for i, token in enumerate(scan.tokens) if token.end > draft.content[0])
+    said, more = cut(scan, first, at - 1), cut(scan, at, at + 1)
+    if said is None or more is None:
+        return [draft]
+    return [
+        replace(draft, kind=said[0], content=said[1]),
+        replace(draft, kind=more[0], content=more[1]),
+    ]
+
+
+def _relayed(scan: Scan, hit: Hit, draft: Draft) -> list[Draft]:
+    """The same words as those of the one who cites them: "Y zitiert X mit den Worten"."""
+    if not hit.takes("cited"):
+        return []
+    source = agent(scan, hit) if hit.passive else subject_of(scan, hit, None)
+    span = scan.span(source) if source is not None else None
+    return [replace(draft, source=span, nested=True)] if span not in (None, draft.source) else []
 
 
 def _counts(hit: Hit, draft: Draft) -> bool:
@@ -235,51 +262,3 @@ def _ends_label(scan: Scan, at: int, begin: int) -> bool:
     if not scan.is_(at, "coordinators") or at == begin + 1:
         return False
     return finite_in(scan, at + 1, min(scan.size, at + 3)) is not None
-
-
-def with_words(scan: Scan, drafts: list[Draft]) -> Draft | None:
-    """Quoted words that a verb of any kind brings: "lobte ihn mit den Worten: „…“"."""
-    for at, token in enumerate(scan.tokens):
-        quote = token.quote
-        if quote is None or at < 2 or any(_holds(draft, token.start) for draft in drafts):
-            continue
-        colon = scan.tokens[at - 1].text == ":"
-        words = scan.is_(at - 1, "words_of_saying") or scan.is_(at - 2, "words_of_saying")
-        if not (words or colon) or (not words and len(token.text.split()) < 3):
-            continue
-        piece = cut(scan, at, at + 1)
-        source = main_subject(scan, at)
-        if piece is None or source is None or not (words or _speaks(scan, source)):
-            continue
-        cue = None
-        for word in (at - 1, at - 2):
-            if scan.is_(word, "words_of_saying"):
-                cue = scan.span((word, word + 1))
-        return draft_of([piece], cue, scan.span(source))
-    return None
-
-
-def _speaks(scan: Scan, source: Tokens) -> bool:
-    """Whether a name, a pronoun or a noun for somebody who speaks stands there."""
-    if scan.is_(source[0], "pronouns") and source[1] == source[0] + 1:
-        return scan.low(source[0]) not in ("es", "das", "dieses")
-    if any(_is_speaker(scan, at) for at in range(*source)):
-        return True
-    names = [at for at in range(*source) if scan.capital(at)]
-    return len(names) > 1 and not scan.is_(source[0], "determiners")
-
-
-def _is_speaker(scan: Scan, at: int) -> bool:
-    """Whether a noun, or the last part of a compound, is one for somebody who speaks."""
-    if not scan.capital(at):
-        return False
-    low = scan.low(at)
-    return any(
-        names & _SPEAKERS
-        for cut in range(max(1, len(low) - 4))
-        if (names := scan.lexicon.lists.get(low[cut:]))
-    )
-
-
-def _holds(draft: Draft, at: int) -> bool:
-    return draft.content[0] - 2 <= at < draft.content[1]

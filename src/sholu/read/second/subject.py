@@ -5,7 +5,7 @@ is the first noun phrase behind the verb.
 """
 
 from sholu.read.second.field import clause_start, finite_in, is_finite, is_relative, segments
-from sholu.read.second.noun import apposition_end, begins, phrase_end
+from sholu.read.second.noun import apposition_end, begins, phrase_end, speaks
 from sholu.read.second.scan import Hit, Scan, Tokens
 
 _FARTHEST = 30
@@ -31,7 +31,7 @@ def subject_of(scan: Scan, hit: Hit, last: Tokens | None) -> Tokens | None:
     if start < hit.verb:
         found = before(scan, start, hit.verb)
         if found is not None:
-            if not _is_hearer(scan, found):
+            if not (_is_hearer(scan, found) or _is_object(scan, found, hit)):
                 return found
             return behind(scan, hit.verb + 1, hit) or found
     return behind(scan, hit.verb + 1, hit)
@@ -43,6 +43,16 @@ def _is_hearer(scan: Scan, found: Tokens) -> bool:
     if not dative or not any(scan.is_(at, "media") for at in range(*found)):
         return False
     return begins(scan, found[1] + 1) and not scan.is_(found[1] + 1, "determiners")
+
+
+def _is_object(scan: Scan, found: Tokens, hit: Hit) -> bool:
+    """ "Den Plan nannte X", "Die Lage bezeichnete er": nobody who speaks, but such a one behind."""
+    if speaks(scan, found) or hit.takes("question"):
+        return False
+    other = behind(scan, hit.verb + 1, hit)
+    if other is None or other[0] > hit.verb + 2:
+        return False
+    return speaks(scan, other) or (scan.capital(other[0]) and other[0] == hit.verb + 1)
 
 
 def agent(scan: Scan, hit: Hit) -> Tokens | None:
@@ -113,12 +123,12 @@ def behind(scan: Scan, at: int, hit: Hit | None = None) -> Tokens | None:
             return None
         if scan.quoted(at) and not begins(scan, at):
             return None
-        if scan.is_(at, "adverbs", "object_pronouns", "negations") and not scan.noun(at):
+        if scan.is_(at, "oblique_determiners") and not scan.stop(at + 1):
+            at = phrase_end(scan, at, apposition=False)
+        elif scan.is_(at, "adverbs", "object_pronouns", "negations") and not scan.noun(at):
             at += 1
         elif scan.is_(at, "prepositions") and not scan.noun(at):
             at = _behind_adverbial(scan, at)
-        elif scan.is_(at, "oblique_determiners"):
-            at = phrase_end(scan, at, apposition=False)
         elif (
             scan.is_(at, "times")
             or (scan.number(at) and not scan.capital(at + 1))
@@ -206,5 +216,8 @@ def main_subject(scan: Scan, end: int | None = None) -> Tokens | None:
             continue
         start = clause_start(scan, verb)
         found = before(scan, start, verb) if start < verb else None
+        if found is not None and not speaks(scan, found):
+            other = behind(scan, verb + 1)
+            return other if other is not None and speaks(scan, other) else found
         return found or behind(scan, verb + 1)
     return None
