@@ -15,7 +15,9 @@ def behind(scan: Scan, hit: Hit, source: Tokens | None) -> Tokens | None:
         if scan.quoted(at):
             return _quotation(scan, hit, at)
         if scan.tokens[at].text == ":":
-            return (at + 1, end_of(scan, hit, at + 1)) if at + 1 < scan.size else None
+            return _behind_colon(scan, hit, at)
+        if any(other.verb == at and not other.bare for other in scan.hits):
+            return None
         if scan.comma(at):
             start = _behind_comma(scan, hit, at, source)
             if start is not None:
@@ -34,6 +36,21 @@ def behind(scan: Scan, hit: Hit, source: Tokens | None) -> Tokens | None:
             return None
         at += 1
     return None
+
+
+def _behind_colon(scan: Scan, hit: Hit, colon: int) -> Tokens | None:
+    """What stands behind a colon, unless it has a verb of saying of its own."""
+    at = colon + 1
+    if at >= scan.size:
+        return None
+    quote = next((i for i in range(at, scan.size) if scan.quoted(i)), None)
+    for other in scan.hits:
+        if quote is None or other.verb < at or other.final or other.bare:
+            continue
+        behind_quote = quote == at and scan.comma(at + 1) and other.verb == at + 2
+        if other.verb < quote or behind_quote:
+            return None
+    return at, end_of(scan, hit, at)
 
 
 def _quotation(scan: Scan, hit: Hit, at: int) -> Tokens | None:

@@ -21,11 +21,13 @@ class Speaker:
         source: the words that name them; None where nothing does.
         reported: whether the sentence before was what somebody says.
         running: the statement that goes on, as long as nothing else comes between.
+        quoting: whether the line ended with a quotation without words beside it.
     """
 
     source: Range | None = None
     reported: bool = False
     running: Draft | None = None
+    quoting: bool = False
 
 
 def run_on(scan: Scan, speaker: Speaker) -> Draft | None:

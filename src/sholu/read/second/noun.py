@@ -21,8 +21,10 @@ def begins(scan: Scan, at: int) -> bool:
         return True
     if scan.is_(at, "adverbs", "prepositions", "subordinators", "negations", "modals"):
         return scan.noun(at)
-    if scan.capital(at) or (scan.number(at) and scan.word(at + 1)):
+    if scan.capital(at):
         return not scan.is_(at, "times")
+    if scan.number(at):
+        return scan.capital(at + 1) or _is_adjective(scan, at + 1)
     return _is_adjective(scan, at) and not is_finite(scan, at)
 
 
@@ -63,7 +65,10 @@ def _is_pronoun(scan: Scan, at: int) -> bool:
     if not scan.is_(at, "pronouns") or scan.noun(at):
         return False
     return not scan.is_(at, "determiners") or not (
-        scan.capital(at + 1) or _is_adjective(scan, at + 1) or scan.number(at + 1)
+        scan.capital(at + 1)
+        or _is_adjective(scan, at + 1)
+        or scan.number(at + 1)
+        or (scan.quoted(at + 1) and len(scan.tokens[at + 1].text) < _LONGEST_NAME)
     )
 
 

@@ -25,12 +25,20 @@ def find(page: Page) -> list[Draft]:
     """
     words = lexicon(page.pack)
     drafts: list[Draft] = []
+    speaker = Speaker()
     for number, line in enumerate(page.lines):
         opening = _opening(page, page.lines[number - 1], words) if number else None
-        for draft in _line(page, line, words, opening):
+        if not (speaker.quoting and _begins_quoted(line)):
+            speaker = Speaker()
+        for draft in _line(page, line, words, opening, speaker):
             draft.line = number
             drafts.append(draft)
     return sorted(drafts, key=lambda draft: (draft.content[0], -draft.content[1]))
+
+
+def _begins_quoted(line: Line) -> bool:
+    """Whether a line opens with a quotation, and so may go on the one before it."""
+    return bool(line.quotes) and line.quotes[0].outer_start == line.start
 
 
 def _scan(page: Page, sentence: Sentence, words: Lexicon) -> Scan:
@@ -53,18 +61,22 @@ def _opening(page: Page, line: Line, words: Lexicon) -> tuple[Range, Range | Non
 
 
 def _line(
-    page: Page, line: Line, words: Lexicon, opening: tuple[Range, Range | None] | None
+    page: Page,
+    line: Line,
+    words: Lexicon,
+    opening: tuple[Range, Range | None] | None,
+    speaker: Speaker,
 ) -> list[Draft]:
     drafts: list[Draft] = []
-    speaker = Speaker()
     for index, sentence in enumerate(_sentences(line)):
         found = _scan(page, sentence, words)
         if _only_quote(sentence):
             lone = _lone(page, sentence, speaker, opening if index == 0 else None)
             drafts += lone
-            speaker.reported = bool(lone)
+            speaker.reported = speaker.quoting = bool(lone)
             speaker.running = None
             continue
+        speaker.quoting = False
         if sentence.after_quote and _names_speaker(found, drafts):
             speaker.source = drafts[-1].source
             continue
@@ -73,7 +85,6 @@ def _line(
         if more is not None:
             _join(speaker, more, drafts)
             drafts += _fragments(found, [more])
-            drafts += of_sentence
             continue
         speaker.running = None
         listen(found, of_sentence, speaker)

@@ -74,7 +74,7 @@ class Scan:
 
     def stop(self, at: int) -> bool:
         """Whether a clause may end there: a comma, colon, semicolon, dash or the end."""
-        return not 0 <= at < self.size or self.tokens[at].text in ",;:.!?…" or self.dash(at)
+        return not 0 <= at < self.size or self.tokens[at].text in ",;:!?…" or self.dash(at)
 
     def capital(self, at: int) -> bool:
         """Whether it is a word that begins with a capital letter: a noun or a name."""

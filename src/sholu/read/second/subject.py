@@ -34,7 +34,10 @@ def subject_of(scan: Scan, hit: Hit, last: Tokens | None) -> Tokens | None:
             if not (_is_hearer(scan, found) or _is_object(scan, found, hit)):
                 return found
             return behind(scan, hit.verb + 1, hit) or found
-    return behind(scan, hit.verb + 1, hit)
+    found = behind(scan, hit.verb + 1, hit)
+    if found is None and start == hit.verb and not scan.quoted(start - 2):
+        return last or (main_subject(scan, start - 1) if start > 1 else None)
+    return found
 
 
 def _is_hearer(scan: Scan, found: Tokens) -> bool:
