@@ -39,6 +39,9 @@ def _named(scan: Scan, at: int) -> Draft | None:
     for i in range(colon):
         if scan.is_(i, "by") and i + 1 < colon:
             begin = i + 1
+    if all(scan.is_(i, "adverbs", "contrasts", "focus") for i in range(colon)):
+        piece = cut(scan, at, at + 1)
+        return draft_of([piece], None, None) if piece is not None else None
     if not begins(scan, begin) and begin == 0:
         return None
     source = (begin, colon)
@@ -58,10 +61,17 @@ def _with_words(scan: Scan, at: int) -> Draft | None:
     if word is None and not (colon and len(scan.tokens[at].text.split()) > 2):
         return None
     piece, source = cut(scan, at, at + 1), main_subject(scan, at)
-    if piece is None or source is None or not (word is not None or speaks(scan, source)):
+    if piece is None or source is None:
+        return None
+    if word is None and not (speaks(scan, source) or _is_whole(scan.tokens[at].text)):
         return None
     cue = scan.span((word, word + 1)) if word is not None else None
     return draft_of([piece], cue, scan.span(source))
+
+
+def _is_whole(quoted: str) -> bool:
+    """Whether marked words are a sentence: its full stop stands inside the marks."""
+    return len(quoted.split()) > _FEWEST and quoted[-2:-1] in (".", "!", "?", "…")
 
 
 def _told(scan: Scan, at: int) -> Draft | None:

@@ -53,7 +53,33 @@ def opens_subordinate(scan: Scan, at: int) -> bool:
     """Whether a clause that begins at `at` has its verb at its end."""
     while scan.is_(at, "coordinators", "focus") and not scan.is_(at, "subordinators"):
         at += 1
+    if scan.is_(at, "subordinators") and scan.is_(at, "prepositions"):
+        # "seit Mai" or "seit er da ist": the verb at the end tells.
+        close = next((i for i in range(at, scan.size) if scan.stop(i)), scan.size)
+        return is_finite(scan, close - 1)
     return scan.is_(at, "subordinators") or (scan.comma(at - 1) and is_relative(scan, at))
+
+
+def opening(scan: Scan, at: int) -> int:
+    """The token that opens the subordinate clause whose verb stands at `at`.
+
+    What stands between two commas before the verb may be an aside: "wie X, der Chef, sagte".
+    """
+    nearest = begin = _piece_start(scan, at)
+    for _ in range(3):
+        if opens_subordinate(scan, begin):
+            return begin
+        aside = begin == nearest or finite_in(scan, begin, at) is None
+        if begin < 2 or not scan.comma(begin - 1) or not aside or scan.is_(begin, "contrasts"):
+            break
+        begin = _piece_start(scan, begin - 1)
+    return nearest
+
+
+def _piece_start(scan: Scan, at: int) -> int:
+    while at > 0 and not scan.stop(at - 1):
+        at -= 1
+    return at
 
 
 def segments(scan: Scan, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

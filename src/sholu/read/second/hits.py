@@ -6,7 +6,7 @@ the second place, the rest at the end of the clause; in a subordinate clause bot
 
 from dataclasses import replace
 
-from sholu.read.second.field import is_surely_finite, opens_subordinate
+from sholu.read.second.field import is_surely_finite, opening, opens_subordinate
 from sholu.read.second.lexicon import Cue
 from sholu.read.second.scan import Hit, Scan
 
@@ -47,7 +47,7 @@ def _finite(scan: Scan, at: int, cue: Cue) -> Hit | None:
     if places is None:
         return None
     last = places[-1]
-    final = _stands_last(scan, at, last)
+    final = last - at + 1 == len(places) and _stands_last(scan, at, last)
     if cue.form == "final" and not final:
         return None
     if len(cue.words) == 1 and (_is_other_half(scan, at) or (not final and _has_prefix(scan, at))):
@@ -115,9 +115,7 @@ def _stands_last(scan: Scan, first: int, last: int) -> bool:
     behind = last + 1
     if not (scan.stop(behind) or scan.is_(behind, "coordinators") or scan.quoted(behind)):
         return False
-    begin = first
-    while begin > 0 and not scan.stop(begin - 1):
-        begin -= 1
+    begin = opening(scan, first)
     return begin < first and opens_subordinate(scan, begin)
 
 
@@ -142,10 +140,7 @@ def _participle(scan: Scan, at: int, cue: Cue) -> Hit | None:
 
 
 def _final(scan: Scan, at: int) -> bool:
-    begin = at
-    while begin > 0 and not scan.stop(begin - 1):
-        begin -= 1
-    return opens_subordinate(scan, begin)
+    return opens_subordinate(scan, opening(scan, at))
 
 
 def _auxiliary(scan: Scan, first: int, last: int) -> tuple[int, bool] | None:
@@ -154,7 +149,8 @@ def _auxiliary(scan: Scan, first: int, last: int) -> tuple[int, bool] | None:
     if scan.low(behind) == "worden":
         behind += 1
     if scan.is_(behind, "have", "passive") and scan.low(behind) != "worden":
-        return behind, True
+        modal = _modal(scan, behind) if scan.is_(behind, "perfect") else None
+        return (modal, False) if modal is not None else (behind, True)
     ends = scan.stop(behind) or scan.quoted(behind) or behind > last + 1
     if not (ends or scan.is_(behind, "coordinators", "as_words", "prepositions")):
         return None

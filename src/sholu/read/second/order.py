@@ -87,6 +87,9 @@ def _line(
             drafts += _fragments(found, [more])
             continue
         speaker.running = None
+        for draft in of_sentence:
+            if draft.kind == "direct" and draft.cue is None and draft.source is None:
+                draft.source = speaker.source
         listen(found, of_sentence, speaker)
         drafts += of_sentence
     return drafts

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sholu.read.draft import Draft, Range
 from sholu.read.second.content import behind
-from sholu.read.second.field import clause_start, finite_in, is_relative
+from sholu.read.second.field import clause_start, finite_in, is_relative, opening
 from sholu.read.second.noun import phrase_end
 from sholu.read.second.scan import Hit, Scan, Tokens
 from sholu.read.second.subject import agent, subject_of
@@ -192,20 +192,13 @@ def right_of(scan: Scan, hit: Hit | None, end: int) -> Tokens | None:
 
 
 def _is_as_clause(scan: Scan, hit: Hit) -> bool:
-    begin = _opening(scan, hit)
+    begin = opening(scan, min(hit.verb, *hit.at))
     return scan.is_(begin, "as_words") and not hit.negated
-
-
-def _opening(scan: Scan, hit: Hit) -> int:
-    begin = min(hit.verb, *hit.at)
-    while begin > 0 and not scan.stop(begin - 1):
-        begin -= 1
-    return begin
 
 
 def _aside(scan: Scan, hit: Hit, source: Tokens | None) -> Draft | None:
     """ "Wie X sagte, …", "…, wie X sagte(, …)"."""
-    begin, end = _opening(scan, hit), hit.end
+    begin, end = opening(scan, min(hit.verb, *hit.at)), hit.end
     while end < scan.size and not scan.stop(end):
         end += 1
     right = (end + 1, scan.size) if scan.comma(end) else None
@@ -239,7 +232,7 @@ def _labelled(scan: Scan, hit: Hit, name: str) -> Tokens | None:
     halves = hit.end if hit.end > hit.verb + 1 or hit.final else scan.size
     first = min(hit.verb, *hit.at)
     if hit.final:
-        first = _opening(scan, hit)
+        first = opening(scan, min(hit.verb, *hit.at))
         halves = min(hit.at)
     for at in range(first + 1, min(halves, first + 40)):
         if scan.tokens[at].text in ":;" or (scan.quoted(at) and scan.comma(at - 1)):

@@ -4,7 +4,14 @@ In a main clause one constituent stands before the finite verb: it is the subjec
 is the first noun phrase behind the verb.
 """
 
-from sholu.read.second.field import clause_start, finite_in, is_finite, is_relative, segments
+from sholu.read.second.field import (
+    clause_start,
+    finite_in,
+    is_finite,
+    is_relative,
+    opening,
+    segments,
+)
 from sholu.read.second.noun import apposition_end, begins, phrase_end, speaks
 from sholu.read.second.scan import Hit, Scan, Tokens
 
@@ -166,10 +173,8 @@ def _behind_adverbial(scan: Scan, at: int) -> int:
 
 def _of_subordinate(scan: Scan, hit: Hit, last: Tokens | None) -> Tokens | None:
     """The subject of a clause whose verb stands last: "wie X sagte", "der … sagte"."""
-    begin = min(hit.verb, *hit.at)
-    while begin > 0 and not scan.stop(begin - 1):
-        begin -= 1
     limit = min(hit.verb, *hit.at)
+    begin = opening(scan, limit)
     at = begin
     if scan.comma(begin - 1) and is_relative(scan, begin) and not scan.is_(begin, "subordinators"):
         if scan.is_(begin, "prepositions") or not _is_subject_pronoun(scan, begin, limit):
