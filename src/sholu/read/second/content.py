@@ -13,7 +13,9 @@ def behind(scan: Scan, hit: Hit, source: Tokens | None) -> Tokens | None:
         at = max(at, source[1])
     while at < scan.size:
         if scan.quoted(at):
-            return _quotation(scan, hit, at)
+            found = _quotation(scan, hit, at)
+            if found is not None:
+                return found
         if scan.tokens[at].text == ":":
             return _behind_colon(scan, hit, at)
         if any(other.verb == at and not other.bare for other in scan.hits):

@@ -14,7 +14,7 @@ from sholu.read.second.said import cue_span, said, source_of
 from sholu.read.second.scan import LONGEST, Scan, bounded, scan
 
 # A quotation inside a reported clause with fewer words is a fragment of it.
-_FRAGMENT = 4
+_FRAGMENT = 3
 
 
 def find(page: Page) -> list[Draft]:
@@ -125,7 +125,7 @@ def _sentences(line: Line) -> Iterator[Sentence]:
 
 def _sentence(found: Scan) -> list[Draft]:
     """The statements of a sentence."""
-    drafts = said(found) + phrases(found)
+    drafts = phrases(found) + said(found)
     drafts += bare(found, drafts)
     drafts = _distinct(drafts)
     return drafts + _fragments(found, drafts)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sholu.read.draft import Draft, Range
 from sholu.read.second.content import behind
 from sholu.read.second.field import clause_start, finite_in, is_relative, opening
-from sholu.read.second.noun import phrase_end
+from sholu.read.second.noun import phrase_end, speaks
 from sholu.read.second.scan import Hit, Scan, Tokens
 from sholu.read.second.subject import agent, subject_of
 from sholu.read.second.trim import around, cut, draft_of
@@ -19,9 +19,12 @@ def said(scan: Scan) -> list[Draft]:
     last: Tokens | None = None
     for hit in scan.hits:
         source = source_of(scan, hit, last)
+        if scan.is_(hit.verb, "reported") and not (source and speaks(scan, source)):
+            # "die Aktion erinnere an …": what somebody else says, not an act of saying.
+            continue
         draft = _statement(scan, hit, source)
         if draft is not None and _counts(hit, draft):
-            drafts += [*_split(scan, draft), *_relayed(scan, hit, draft)]
+            drafts += [each for part in _split(scan, draft) for each in _relayed(scan, hit, part)]
         if source is not None and not hit.final and not hit.bare:
             last = source
     return drafts
@@ -45,12 +48,14 @@ def _split(scan: Scan, draft: Draft) -> list[Draft]:
 
 
 def _relayed(scan: Scan, hit: Hit, draft: Draft) -> list[Draft]:
-    """The same words as those of the one who cites them: "Y zitiert X mit den Worten"."""
+    """The draft, within that of the one who cites it where one does: "Y zitiert X"."""
     if not hit.takes("cited"):
-        return []
+        return [draft]
     source = agent(scan, hit) if hit.passive else subject_of(scan, hit, None)
     span = scan.span(source) if source is not None else None
-    return [replace(draft, source=span, nested=True)] if span not in (None, draft.source) else []
+    if span in (None, draft.source):
+        return [draft]
+    return [replace(draft, source=span), replace(draft, nested=True)]
 
 
 def _counts(hit: Hit, draft: Draft) -> bool:

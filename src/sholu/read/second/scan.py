@@ -94,7 +94,7 @@ class Scan:
 
     def is_(self, at: int, *names: str) -> bool:
         """Whether the token there stands in any of the lists; a noun in no list of small words."""
-        return 0 <= at < self.size and any(name in self.lists[at] for name in names)
+        return 0 <= at < self.size and not self.lists[at].isdisjoint(names)
 
     def ends(self, at: int, name: str) -> bool:
         """Whether the token has one of the endings listed under `name`."""

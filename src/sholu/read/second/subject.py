@@ -42,6 +42,9 @@ def subject_of(scan: Scan, hit: Hit, last: Tokens | None) -> Tokens | None:
                 return found
             return behind(scan, hit.verb + 1, hit) or found
     found = behind(scan, hit.verb + 1, hit)
+    if found is None and scan.is_(start, "noble") and scan.capital(start) and scan.fresh(start):
+        # "Von der Leyen sagte": a name that begins with a preposition.
+        return (start, hit.verb) if hit.verb - start < 4 else None
     if found is None and start == hit.verb and not scan.quoted(start - 2):
         return last or (main_subject(scan, start - 1) if start > 1 else None)
     return found
