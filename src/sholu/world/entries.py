@@ -136,12 +136,13 @@ def localised(entry: Entry, lang: str, called: Mapping[str, Names]) -> Entry:
     """The entry with what it is called in one more language, behind what stands with it.
 
     Args:
-        entry: of any kind; an outlet has the same names everywhere.
+        entry: of any kind; an outlet keeps the names it has everywhere.
         lang: the language.
         called: "names", "adjectives" and so on to an entry's id to what it is called.
     """
     if isinstance(entry, OutletEntry):
-        return entry
+        added = called.get("names", {}).get(entry.id, ())
+        return replace(entry, names=(*entry.names, *added)) if added else entry
     more: dict[str, Names] = {}
     for sort, by_id in called.items():
         names: Names | None = getattr(entry, sort, None)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sholu.language import available, pack
 from sholu.world.names import Found, NameIndex, Target
+from sholu.world.unspaced import UnspacedIndex
 
 # The likelier reading of a noun that stands in two tables goes first.
 _SORTS = ("spokes", "offices", "institution_nouns", "groups", "media_nouns", "titles")
@@ -25,6 +26,7 @@ class Nouns:
         self._table: Any = pack(lang).table("groups") if self._known else {}
         self._stems = pack(lang).stems if self._known else lambda word: (word.lower(),)
         self._spelling = pack(lang).spelling if self._known else str.lower
+        self.spaced = not self._known or pack(lang).cutter is None
 
     def find(self, text: str) -> list[Found]:
         """The nouns of the tables in a phrase, longest first, none overlapping."""
@@ -189,6 +191,13 @@ class Nouns:
         """Whether a printed name shows the ending of the genitive."""
         return self.without_genitive(words) != words
 
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Every noun of the tables."""
+        rows = (self._table.get(sort, {}) for sort in _SORTS)
+        lists = (row.values() if isinstance(row, dict) else [row] for row in rows)
+        return tuple(sorted({word for some in lists for words in some for word in words}))
+
     @property
     def leads_with_names(self) -> bool:
         """Whether a name before a noun tells which one is meant ("the Vostrikov campaign")."""
@@ -212,6 +221,8 @@ class Nouns:
     def joiners(self) -> re.Pattern[str]:
         """What joins several sources in one phrase; group "word" where it is more than a comma."""
         words = "|".join(self._table.get("joiners", ()))
+        if not self.spaced:
+            return re.compile(rf"(?P<word>{words})|、")
         return re.compile(rf",?\s+(?P<word>{words})\s+|,\s*" if words else r",\s*")
 
     @cached_property
@@ -232,12 +243,14 @@ class Nouns:
         return re.compile(rf"\s+(?:{words})$" if words else r"(?!)")
 
     @cached_property
-    def _index(self) -> NameIndex:
+    def _index(self) -> NameIndex | UnspacedIndex:
         pairs = []
         for rank, sort in enumerate(_SORTS):
             rows = self._table.get(sort, {})
             for kind, lemmas in rows.items() if isinstance(rows, dict) else [(sort, rows)]:
                 pairs += [(lemma, Target(kind, sort, "name", rank)) for lemma in lemmas]
+        if not self.spaced:
+            return UnspacedIndex(pairs, pack(self.lang).fold)
         return NameIndex(pairs, self._stems, self._spelling, any_case=True)
 
     @cached_property

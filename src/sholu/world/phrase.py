@@ -7,6 +7,10 @@ from functools import cached_property
 from sholu.world.names import Found, words_of
 from sholu.world.nouns import PEOPLE, Nouns
 
+# Of a language without spaces: what stands between names and nouns, and what may be a name in it.
+_STRETCH = re.compile(r"[^\s\0的，、。“”「」『』《》（）()]+")
+_HAN = "\u3400-\u9fff"
+_UNSPACED_NAME = re.compile(rf"[{_HAN}]{{2,9}}|[{_HAN}]+(?:[·・-][{_HAN}]+)+|[A-Z][\w.'-]+")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les", "el"})
 
 
@@ -49,6 +53,8 @@ class Phrase:
     def rest(self) -> list[re.Match[str]]:
         """The words that belong to no name, adjective or noun."""
         known = [*self.names, *self.nouns, *self.adjectives]
+        if not self.lexicon.spaced:
+            return list(_STRETCH.finditer(_masked(self.words, known)))
         return [
             word
             for word in words_of(self.words)
@@ -129,7 +135,8 @@ class Phrase:
         """The noun of a table right behind what is named, in a language that leads with names."""
         if not self.lexicon.leads_with_names:
             return None
-        behind = (n for n in self.nouns if n.type == sort and n.start == named.end + 1)
+        start = named.end + (1 if self.lexicon.spaced else 0)
+        behind = (n for n in self.nouns if n.type == sort and n.start == start)
         return next(behind, None)
 
     def group(self) -> Found | None:
@@ -142,7 +149,11 @@ class Phrase:
         for noun in self.nouns:
             if noun.type not in PEOPLE or self.lexicon.is_plural(noun):
                 continue
-            if self.words[noun.end : run[0].start()] in (" ", ". "):
+            if not self.lexicon.spaced:
+                between = self.words[noun.end : run[0].start()].strip()
+                if noun.end <= run[0].start() and not between:
+                    return True
+            elif self.words[noun.end : run[0].start()] in (" ", ". "):
                 return len(run) > 1 or (
                     self.lexicon.names_behind(noun)
                     and len(run[0].group()) > 2
@@ -156,6 +167,8 @@ class Phrase:
         last = self.nouns[-1] if self.nouns else None
         if last and last.words == tail and self.lexicon.stands_behind_name(last):
             return True
+        if not self.lexicon.spaced:
+            return False
         head = self.person_noun
         several = head is not None and head.type == "groups" and self.lexicon.is_plural(head)
         if any(self.lexicon.singles_out(word.group()) for word in self.rest):
@@ -200,9 +213,12 @@ class Phrase:
 
     def _may_be_name(self, word: str) -> bool:
         """Whether a word of the rest may be part of a person's name."""
+        if not self.lexicon.spaced:
+            may_be = _UNSPACED_NAME.fullmatch(word) is not None
+        else:
+            may_be = word[0].isupper() and not (word.isupper() and len(word) > 2)
         return (
-            word[0].isupper()
-            and not (word.isupper() and len(word) > 2)
+            may_be
             and word.lower() not in _ARTICLES
             and not any(
                 test(word)

@@ -27,6 +27,7 @@ from sholu.world.outlets import OutletBook
 from sholu.world.phrase import Phrase
 from sholu.world.resolution import Resolution, Resolver
 from sholu.world.sections import SectionBook
+from sholu.world.unspaced import UnspacedIndex
 from sholu.world.voices import Voices, office_kind
 
 # Where two entries share a name, the first kind in this order has it.
@@ -56,8 +57,8 @@ class World:
         self._sections = SectionBook(tuple(contents.sections.values()), self._entries)
         self._local: dict[str, dict[str, Entry]] = {}
         self._phrases: dict[tuple[str, str], Phrase] = {}
-        self._names: dict[str, NameIndex] = {}
-        self._adjectives: dict[str, NameIndex] = {}
+        self._names: dict[str, NameIndex | UnspacedIndex] = {}
+        self._adjectives: dict[str, NameIndex | UnspacedIndex] = {}
 
     @classmethod
     def bundled(cls) -> "World":
@@ -182,22 +183,35 @@ class World:
             )
         return self._local[lang]
 
-    def _name_index(self, lang: str) -> NameIndex:
+    def _name_index(self, lang: str) -> NameIndex | UnspacedIndex:
         if lang not in self._names:
             names = _names(self._entries_in(lang).values(), lang)
-            self._names[lang] = NameIndex(names, _stems(lang), _spelling(lang))
+            self._names[lang] = (
+                NameIndex(names, _stems(lang), _spelling(lang))
+                if nouns(lang).spaced
+                else UnspacedIndex(names, pack(lang).fold, letters=_letters(lang))
+            )
         return self._names[lang]
 
-    def _adjective_index(self, lang: str) -> NameIndex:
+    def _adjective_index(self, lang: str) -> NameIndex | UnspacedIndex:
         if lang not in self._adjectives:
             pairs = _adjectives(self._entries_in(lang).values(), lang)
-            self._adjectives[lang] = NameIndex(pairs, _stems(lang), _spelling(lang), any_case=True)
+            self._adjectives[lang] = (
+                NameIndex(pairs, _stems(lang), _spelling(lang), any_case=True)
+                if nouns(lang).spaced
+                else UnspacedIndex(pairs, pack(lang).fold, nouns(lang).words)
+            )
         return self._adjectives[lang]
 
 
 @cache
 def _bundled() -> World:
     return World(bundled())
+
+
+def _letters(lang: str) -> str:
+    """Characters in which foreign names are written, where the language has some of their own."""
+    return "".join(pack(lang).table("people").get("transliteration", "").split())
 
 
 def _stems(lang: str) -> Stems:

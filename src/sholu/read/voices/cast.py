@@ -21,6 +21,7 @@ from sholu.read.voices.people import (
     voice_nouns,
 )
 from sholu.read.voices.printed import NameKeys, Printed, slug
+from sholu.read.voices.unspaced import UnspacedIntroductions
 from sholu.world import Found, World
 
 # Ids of voices that nobody after them can be: "somebody", "we" of a quotation.
@@ -56,7 +57,8 @@ class Cast:
     @cached_property
     def introductions(self) -> Introductions:
         """Whom the page brings on."""
-        return Introductions(self.page, self.world, self.mentions, self.day, self.sources)
+        kind = Introductions if self.page.pack.cutter is None else UnspacedIntroductions
+        return kind(self.page, self.world, self.mentions, self.day, self.sources)
 
     @cached_property
     def members(self) -> Members:
@@ -102,7 +104,7 @@ class Cast:
             return True
         if len(words.split()) > _LONGEST_SOURCE:
             return True
-        if " " in words or words[0].isupper() or low in anaphora(self.page.pack).known:
+        if " " in words or not words[0].islower() or low in anaphora(self.page.pack).known:
             return False
         nouns = voice_nouns(self.page.pack)
         return not self.printed.kinds(words) and not any(
@@ -258,7 +260,13 @@ class Cast:
 
     def _type_of(self, words: str) -> VoiceType:
         """What a phrase without a name is by its head noun: "the statement", "prosecutors"."""
-        sorts = [sort_of(word.strip('«»"“”,.'), self.page.pack) for word in words.split()]
+        cutter = self.page.pack.cutter
+        single = (
+            words.split()
+            if cutter is None
+            else [words[start:end] for start, end in cutter.pieces(words, 0, len(words))]
+        )
+        sorts = [sort_of(word.strip('«»"“”,.'), self.page.pack) for word in single]
         if "documents" in sorts:
             return "document"
         if self.world.phrase(words, self.page.pack.code).lexicon.leads_with_names:

@@ -9,7 +9,7 @@ from sholu.read.page import Page
 from sholu.read.voices.descriptions import describes_somebody
 from sholu.read.voices.gender import Genders
 from sholu.read.voices.introductions import Introductions, Member
-from sholu.read.voices.people import determiners, role_of
+from sholu.read.voices.people import anaphora, determiners, role_of
 from sholu.read.voices.printed import NameKeys
 from sholu.world import World
 
@@ -100,6 +100,10 @@ class Members:
 
         Not an office: "the minister" is no president.
         """
+        if self._page.pack.cutter is not None and not words.startswith(
+            tuple(anaphora(self._page.pack).definite)
+        ):
+            return None
         small = determiners(self._page.pack)
         nouns = [word for word in words.lower().split() if word not in small]
         if voice is not None or len(nouns) != 1 or self.introductions.printed.is_office(words):
