@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from sholu.language.finding import Finder
 
 Range = tuple[int, int]
 
@@ -40,8 +40,7 @@ class Cutter:
     """
 
     def __init__(self, words: Iterable[str], fold: Callable[[str], str]) -> None:
-        known = sorted({word for word in words if len(word) > 1})
-        self._known = AhoCorasick(known, matchkind=MatchKind.LeftmostLongest) if known else None
+        self._known = Finder(sorted({word for word in words if len(word) > 1}))
         self._fold = fold
 
     def pieces(self, text: str, start: int, end: int) -> Iterator[Range]:
@@ -58,8 +57,7 @@ class Cutter:
     def _cut(self, run: str) -> Iterator[Range]:
         """The words of a run of letters, as ranges that cover it."""
         at = 0
-        found = self._known.find_matches_as_indexes(run) if self._known is not None else ()
-        for _, start, end in found:
+        for start, end, _ in self._known.find(run):
             yield from ((one, one + 1) for one in range(at, start))
             yield start, end
             at = end

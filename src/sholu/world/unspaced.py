@@ -1,10 +1,8 @@
 """Where known names stand in text without spaces: the longest one from where one begins."""
 
-import re
 from collections.abc import Callable, Iterable
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from sholu.language import Finder
 from sholu.world.names import Found, Target
 
 # As a name of one word could be part of a longer one, a name here never is.
@@ -14,8 +12,6 @@ _SHORT = 2
 _JUNIOR = "小"
 # What a name of one character may stand behind inside a phrase: 驻美大使.
 _BEFORE_SHORT = frozenset("驻前原和与、，的")
-# A lone surrogate is no character of any name, and cannot be told in UTF-8.
-_LONE = re.compile("[\ud800-\udfff]")
 _MIDDLE_DOTS = "·・"
 
 
@@ -45,19 +41,14 @@ class UnspacedIndex:
             held = self._targets.get(key)
             if key and (len(key) > 1 or heads) and (held is None or target.rank < held.rank):
                 self._targets[key] = target
-        self._keys = sorted(self._targets)
-        self._known = (
-            AhoCorasick(self._keys, matchkind=MatchKind.LeftmostLongest) if self._keys else None
-        )
+        self._known = Finder(sorted(self._targets))
 
     def find(self, text: str) -> list[Found]:
         """Every name in the text, the longest from where one begins, in order."""
-        if self._known is None:
-            return []
         folded = self._fold(text)
         found = []
-        for number, start, end in self._known.find_matches_as_indexes(_LONE.sub(" ", folded)):
-            target = self._targets[self._keys[number]]
+        for start, end, key in self._known.find(folded):
+            target = self._targets[key]
             namesake = target.type == "person" and folded[start - 1 : start] == _JUNIOR
             if namesake or not self._stands_alone(folded, start, end):
                 continue

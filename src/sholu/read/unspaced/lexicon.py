@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from sholu.language import Pack
+from sholu.language import Finder, Pack
 
 # What stands in the folded text of a line in the place of a quotation, and of brackets.
 QUOTED = "\ufffc"
 HIDDEN = "\ufffd"
-_LONE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +20,6 @@ class Verb:
     form: str
     takes: frozenset[str]
     thought: bool = False
-
-
-class Finder:
-    """Finds words of a list, the longest from where one begins, none overlapping."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = list(dict.fromkeys(word for word in words if word))
-        self._known = (
-            AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest) if self._words else None
-        )
-
-    def find(self, text: str) -> list[tuple[int, int, str]]:
-        """Start, end and word of each."""
-        if self._known is None:
-            return []
-        # A lone surrogate is no character of any word, and cannot be told in UTF-8.
-        sound = _LONE.sub(HIDDEN, text)
-        return [(a, b, self._words[i]) for i, a, b in self._known.find_matches_as_indexes(sound)]
 
 
 class Ends:

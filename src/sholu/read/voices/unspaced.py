@@ -10,9 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from sholu.language import Pack
+from sholu.language import Finder, Pack
 from sholu.model import Voice
 from sholu.read.draft import Range
 from sholu.read.voices.introductions import Introductions, Member
@@ -167,10 +165,7 @@ class UnspacedIntroductions(Introductions):
         for source in self.sources:
             if len(source) > 1 and len(source) <= _LONGEST_BARE and not self._is_noun(source):
                 names.add(source)
-        if not names:
-            return []
-        known = AhoCorasick(sorted(names), matchkind=MatchKind.LeftmostLongest)
-        return [(start, end) for _, start, end in known.find_matches_as_indexes(text)]
+        return [(start, end) for start, end, _ in Finder(sorted(names)).find(text)]
 
     def _is_noun(self, source: str) -> bool:
         """Whether a source is a pronoun or holds a noun or something known."""
