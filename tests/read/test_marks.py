@@ -159,3 +159,17 @@ def test_a_mark_that_nothing_closes_in_a_long_line_hides_nothing() -> None:
     text = f'"The bridge is old. {rest}'
     (quotes,) = find_quotes(text, [(0, len(text))])
     assert {text[quote.start : quote.end] for quote in quotes} == {"no"}
+
+
+def test_single_marks_hold_speech_over_several_lines() -> None:
+    text = "He said: 'We did not.\nThe pilots' boat was late.\nWe will not.' Then he left."
+    first, second, third = quotes_of(text)
+    assert [text[q.start : q.end] for q in (*first, *second, *third)] == [
+        "We did not.",
+        "The pilots' boat was late.",
+        "We will not.",
+    ]
+
+
+def test_an_apostrophe_opens_nothing() -> None:
+    assert quotes_of("They met at 'Brook and Sons.\nThe pilots' boat was late.") == [[], []]

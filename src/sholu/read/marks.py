@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sholu.read.single_marks import lengthen
+
 ALWAYS_OPEN = frozenset("«„‟「『《〈“‘‚‹")
 ALWAYS_CLOSE = frozenset("»」』》〉›")
 SINGLE = frozenset("'’‘‚‹›`´")
@@ -98,6 +100,7 @@ def find_quotes(
     if not spaced:
         for number, (start, end) in enumerate(lines):
             marks[number] = _in_turn(text, start, end, marks[number])
+    lengthen(text, lines, marks, LONGEST_RUN)
     found: list[list[Quote]] = []
     carried_until = -1
     for number, (start, end) in enumerate(lines):

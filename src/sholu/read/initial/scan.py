@@ -228,7 +228,8 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
         return None
     if scan.words[at] & Word.NOUN and len(hit.cue.words) == 1 and not _acts_as_verb(scan, at):
         return None
-    if hit.cue.form == "participle" and scan.ends(at - 1, "possessive"):
+    owned = scan.ends(at - 1, "possessive") and not scan.link(at - 1, "contracted")
+    if hit.cue.form == "participle" and owned:
         return None
     before = scan.words[at - 1] if at else _NOTHING
     if before & Word.TO and not scan.lexicon.inverted:
