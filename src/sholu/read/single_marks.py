@@ -47,7 +47,7 @@ def lengthen(
             if closer is not None:
                 _turn(opener, closer)
                 break
-            if singles:
+            if any(mark.opens and not mark.closes for mark in singles):
                 break
 
 
@@ -57,7 +57,9 @@ def _left_open(text: str, start: int, marks: Sequence[Mark]) -> Mark | None:
     opener = next((mark for mark in reversed(singles) if mark.opens), None)
     if opener is None or opener.char not in _OPENING or any(not mark.single for mark in marks):
         return None
-    if any(_closes(text, mark) for mark in singles if mark.at > opener.at):
+    # Behind an s it may be an apostrophe: "'The pilots' boat is late."
+    behind_it = [mark for mark in singles if mark.at > opener.at and mark.closes]
+    if any(text[mark.at - 1] != "s" for mark in behind_it):
         return None
     behind = text[opener.at + 1 : opener.at + 2]
     begins = opener.at == start or text[opener.at - 2 : opener.at] in (": ", ", ")
