@@ -27,10 +27,12 @@ def read_bare_quotes(reader: SentenceReader) -> None:
             continue
         if any(draft.content[0] <= token.start < draft.content[1] for draft in reader.drafts):
             continue
-        if reader.line.heading:
+        if reader.line.heading and not (index and tokens[index - 1].text == ":"):
             continue
         if index and tokens[index - 1].text == ":" and count(reader.page, token.quote) > 1:
             source = subject_in(reader, 0, index - 1)
+            if reader.line.heading and source != (0, index - 1):
+                continue
             if source is not None and (
                 source[1] == index - 1 or count(reader.page, token.quote) >= _SHORTEST_BARE
             ):

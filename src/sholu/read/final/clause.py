@@ -175,6 +175,8 @@ def nominal_clause(reader: SentenceReader, cue: Cue, high: int) -> bool:
         return False
     begin = skip_marks(reader, speaker.begin, end) if reader.words.subject_comma else speaker.begin
     begin = skip_marks(reader, skip_converb(reader, begin, end), end)
+    if words_said(reader, cue).startswith(reader.words.accusing):
+        begin = _skip_object(reader, begin, end)
     if end <= begin:
         return False
     emit_clause(reader, cue, begin, end, speaker.source)
@@ -240,6 +242,8 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
         endings = words.nominative_clause
         if _asks(reader, cue):
             endings += words.nominative_request
+    if words_said(reader, cue).startswith(words.accusing):
+        endings += words.locative_clause
     if reader.tokens[cue.verb].low in words.clause_nouns:
         endings = words.nominative_clause + words.nominative_request
     for index in range(high - 1, max(reader.low - 1, high - 7), -1):

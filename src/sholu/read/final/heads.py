@@ -1,28 +1,11 @@
 """Which word may head a phrase that speaks, in a sentence whose verb stands last."""
 
-from dataclasses import dataclass
-
+from sholu.read.final.names import NO_NAMES, Names, is_acronym, is_titled, next_name
 from sholu.read.final.words import Words
 from sholu.read.page import QUOTED, WORD, Token
 
 # How many words in marks may be a name.
 _LONGEST_NAME = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What a page prints with a capital, by base form.
-
-    Attributes:
-        inside: within a sentence: names, not words that are capital at its head.
-        runs: capital words that stand together with no other beside them: whole names.
-    """
-
-    inside: frozenset[str] = frozenset()
-    runs: frozenset[tuple[str, ...]] = frozenset()
-
-
-NO_NAMES = Names()
 
 
 def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES) -> bool:
@@ -55,6 +38,8 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
         return False
     if _names_another(tokens, at, words):
         return False
+    if token.low in words.before_name and not is_titled(tokens, at, words):
+        return False
     kind = words.noun_kind(token.low)
     in_name = token.capital and following is not None and following.capital
     if kind is not None and kind != "documents" and not (in_name and kind != "roles"):
@@ -72,7 +57,10 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
                 beyond is not None and beyond.capital
             )
             apart = apart or words.of(following) != "nominative"
-            whole = words.is_owned(token.low) and apart and not _owned_form(following, words)
+            asked = kind == "roles" and words.noun_kind(following.low) == "roles"
+            asked = asked and words.of(following) not in ("nominative", "genitive")
+            whole = words.is_owned(token.low) or asked
+            whole = whole and apart and not _owned_form(following, words)
             if token.low.endswith(words.plural):
                 # "құқық қорғаушылар ел үкіметін": only an owned noun has a plural before it.
                 whole = not _owned_form(following, words)
@@ -100,11 +88,6 @@ def is_head(tokens: list[Token], at: int, words: Words, names: Names = NO_NAMES)
     if not _free_name(tokens, at, words, names):
         return False
     return at > 0 or _starts_name(tokens, at, words, names)
-
-
-def is_acronym(token: Token) -> bool:
-    """Whether a word is a short form in capitals, with or without an ending: "БУУнун"."""
-    return token.text[:2].isalpha() and token.text[:2].isupper()
 
 
 def _is_named(tokens: list[Token], at: int, words: Words) -> bool:
@@ -213,6 +196,7 @@ def _ends_description(token: Token, words: Words) -> bool:
         or token.low in words.conjunctions
         or token.low in words.postpositions
         or token.low in words.after_name
+        or token.low in words.before_name
     )
 
 
@@ -290,7 +274,7 @@ def _pointed_at(token: Token, words: Words) -> bool:
 
 def _continues_noun(token: Token, words: Words, *, body: bool) -> bool:
     """Whether a noun that can speak goes on with the noun before it, a `body` or another."""
-    if token.kind != WORD or token.capital:
+    if token.kind != WORD or token.capital or token.low in words.before_name:
         return False
     kind = words.noun_kind(token.low)
     if kind is None or kind == "documents" or token.low in words.after_name:
@@ -340,14 +324,3 @@ def is_place(token: Token | None, words: Words) -> bool:
         "institutions",
         "media",
     )
-
-
-def next_name(tokens: list[Token], first: int, end: int, words: Words, names: Names) -> int:
-    """Where in a run of capital words a second name begins: both stand alone elsewhere."""
-    run = tuple(words.base(token) for token in tokens[first:end])
-    if run in names.runs:
-        return end
-    for size in range(1, len(run)):
-        if run[:size] in names.runs and run[size:] in names.runs:
-            return first + size
-    return end

@@ -8,6 +8,7 @@ before a phrase of attribution («X-тің айтуынша, …»).
 from dataclasses import replace
 
 from sholu.read.draft import Draft
+from sholu.read.final.backward import clause_before, read_sentence_before
 from sholu.read.final.bare import read_bare_quotes, read_named_line
 from sholu.read.final.between import named_between
 from sholu.read.final.clause import (
@@ -20,19 +21,24 @@ from sholu.read.final.clause import (
     through_noun,
 )
 from sholu.read.final.cues import Cue, find_cues
-from sholu.read.final.heads import Names
-from sholu.read.final.quoted import announced, colon_behind, quoted, spoken, unmarked_speech
+from sholu.read.final.names import Names
+from sholu.read.final.quoted import (
+    announced,
+    colon_behind,
+    names_speaker_last,
+    quoted,
+    spoken,
+    unmarked_speech,
+)
 from sholu.read.final.sentence import (
     SentenceReader,
     add_part,
     clause_end,
-    inside,
-    range_of,
     subject_in,
 )
 from sholu.read.final.that import joined_behind, said_behind
 from sholu.read.final.words import Words, words_of
-from sholu.read.page import DASHES, QUOTED, WORD, Line, Page, Sentence
+from sholu.read.page import DASHES, QUOTED, Line, Page, Sentence
 
 # Code points of the shortest quotation that may hold another statement.
 _SHORTEST_OUTER = 30
@@ -79,7 +85,7 @@ def _read_line(page: Page, words: Words, names: Names, number: int, line: Line) 
         reader = SentenceReader(page, words, number, sentence.tokens, line, free, names)
         _read_sentence(reader)
         if not reader.drafts and before is not None and not before.drafts:
-            _read_backward(reader, before)
+            read_sentence_before(reader, before)
         before = reader
         if last is not None and _carries_on(reader, last):
             add_part(last, reader.drafts.pop(0).content)
@@ -88,30 +94,6 @@ def _read_line(page: Page, words: Words, names: Names, number: int, line: Line) 
             free = sentence.end
             drafts += [*reader.drafts, *_read_inside(reader)]
     return drafts
-
-
-def _read_backward(reader: SentenceReader, before: SentenceReader) -> None:
-    """ "Бұл туралы министр хабарлады": what was told is the sentence before, if it tells."""
-    tokens, words = reader.tokens, reader.words
-    opens = [token.low for token in tokens[:2]]
-    if len(opens) < 2 or opens[0] not in words.demonstratives or opens[1] not in words.about_words:
-        return
-    if before.tokens[-1].text[0] in "?!" or not any(t.kind == WORD for t in before.tokens):
-        return
-    cue = next((cue for cue in find_cues(tokens, words) if cue.form == "finite"), None)
-    source = subject_in(reader, 2, cue.first) if cue and cue.kind == "say" else None
-    content = inside(reader.page.text, before.tokens[0].start, before.tokens[-1].end)
-    if cue is None or source is None or content is None:
-        return
-    reader.drafts.append(
-        Draft(
-            kind="indirect",
-            content=content,
-            cue=range_of(tokens, cue.first, cue.last + 1),
-            source=range_of(tokens, *source),
-            line=reader.number,
-        )
-    )
 
 
 def _read_inside(reader: SentenceReader) -> list[Draft]:
@@ -200,6 +182,8 @@ def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
         return False
     if cue.form == "like":
         return as_said(reader, cue)
+    if cue.form == "participle" and names_speaker_last(reader, cue):
+        cue.form = "finite"
     if joined_behind(reader, cue) and cue.kind != "judge":
         return said_behind(reader, cue)
     high = clause_end(reader, cue)
@@ -221,7 +205,7 @@ def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
         return called(reader, cue, high, following)
     if cue.joined is not None or cue.kind == "de":
         return clause_with_joint(reader, cue, high)
-    return nominal_clause(reader, cue, high)
+    return clause_before(reader, cue) or nominal_clause(reader, cue, high)
 
 
 def _does_it(reader: SentenceReader, cue: Cue) -> bool:

@@ -1,16 +1,13 @@
 """Where a phrase that speaks begins and ends, in a sentence whose verb stands last."""
 
 from sholu.read.final.heads import (
-    NO_NAMES,
-    Names,
-    is_acronym,
     is_pair,
     is_place,
     joins_fields,
     leads_to_noun,
-    next_name,
     only_describes,
 )
+from sholu.read.final.names import NO_NAMES, Names, is_acronym, next_name
 from sholu.read.final.words import Words
 from sholu.read.page import NUMBER, QUOTED, WORD, Token
 
@@ -154,6 +151,9 @@ def _apposed(tokens: list[Token], head: int, at: int, words: Words) -> bool:
         named = tokens[at - 1].capital or tokens[at - 1].kind == QUOTED
         named = named and not _plural(tokens[at - 1].low, words)
         named = named or (following is not None and following.capital)
+        if tokens[at].low in words.before_name:
+            # "jamiyati | janob Krikovning taklifini".
+            return False
         return _speaking_noun(tokens[at], words) and (named or words.is_owned(tokens[at].low))
     body = words.noun_kind(tokens[at].low) in ("institutions", "media")
     if body and at == head + 1 and words.noun_kind(tokens[head].low) == "roles":
@@ -210,7 +210,8 @@ def widen_left(tokens: list[Token], begin: int, head: int, words: Words) -> int:
     while at > begin and head - at < LONGEST:
         token = tokens[at - 1]
         if token.kind == QUOTED:
-            if head - at > 2:
+            # "«Кеш» шоуының 37 жастағы жүргізушісі", but "«…» деген министр".
+            if head - at > 2 and not tokens[at].low.endswith(words.possessed):
                 break
         elif token.kind == NUMBER:
             pass

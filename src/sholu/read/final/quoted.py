@@ -7,6 +7,7 @@ from sholu.read.final.sentence import (
     SentenceReader,
     add_part,
     behind,
+    clause_end,
     described_by,
     document_behind,
     emit_clause,
@@ -30,11 +31,48 @@ from sholu.read.final.speaker import (
 from sholu.read.final.subject import first_word_subject, genitive_phrase, phrase_behind
 from sholu.read.page import DASHES, PUNCTUATION, QUOTED, WORD
 
+# How many words may stand before a verb whose quoted words follow a comma.
+_NEAREST = 8
+
 
 def colon_behind(reader: SentenceReader, cue: Cue) -> bool:
-    """Whether a colon and more stand behind a cue, or behind whoever follows it."""
+    """Whether a colon and more stand behind a cue, or behind whoever follows it.
+
+    Or quoted words alone, behind a comma: "sözini davom ettirdi, «…»".
+    """
     after = _behind_speaker(reader, cue)
-    return after + 1 < len(reader.tokens) and reader.tokens[after].text == ":"
+    if after + 1 >= len(reader.tokens):
+        return False
+    return reader.tokens[after].text == ":" or _comma_leads_on(reader, cue, after)
+
+
+def _comma_leads_on(reader: SentenceReader, cue: Cue, after: int) -> bool:
+    """Whether a comma stands for the colon before quoted words, which end the sentence."""
+    tokens = reader.tokens
+    if tokens[after].text != "," or tokens[after + 1].kind != QUOTED or cue.form != "finite":
+        return False
+    if cue.joined is not None or cue.kind not in ("say", "quote", "de"):
+        return False
+    if any(token.kind == QUOTED for token in tokens[reader.low : cue.first]):
+        return False
+    last = after + 2 >= len(tokens) or after + 2 == sentence_end(tokens)
+    return last and cue.first - reader.low < _NEAREST and enough_words(reader, after + 1, 4)
+
+
+def names_speaker_last(reader: SentenceReader, cue: Cue) -> bool:
+    """Whether a participle is the verb of its sentence, which whoever speaks ends: "…, degan u"."""
+    high = clause_end(reader, cue)
+    if cue.kind not in ("say", "de") or not _between(reader, high, cue).startswith(","):
+        return False
+    after, end = cue.last + 1, sentence_end(reader.tokens)
+    named = phrase_behind(reader.tokens, after, len(reader.tokens), reader.words, plain=False)
+    if named is None or named[0] != after:
+        return False
+    rest = reader.tokens[named[1] : end]
+    return not rest or (
+        all(token.kind == WORD for token in rest)
+        and reader.words.of(rest[-1]) in ("dative", "locative")
+    )
 
 
 def _behind_speaker(reader: SentenceReader, cue: Cue) -> int:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from sholu.read.draft import Draft, Range
 from sholu.read.final.cues import Cue
-from sholu.read.final.heads import Names
 from sholu.read.final.initials import with_initials_joined
+from sholu.read.final.names import Names
 from sholu.read.final.subject import phrase_behind, subject
 from sholu.read.final.words import Words
 from sholu.read.marks import Quote

@@ -1,6 +1,7 @@
 """Who speaks, in a sentence whose verb stands last: noun phrases before and behind the cue."""
 
-from sholu.read.final.heads import Names, is_head, leads_to_noun
+from sholu.read.final.heads import is_head, leads_to_noun
+from sholu.read.final.names import Names
 from sholu.read.final.phrase import LONGEST, describes, widen_left, widen_right
 from sholu.read.final.words import Words
 from sholu.read.page import NUMBER, PUNCTUATION, QUOTED, WORD, Token

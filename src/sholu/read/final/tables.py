@@ -44,7 +44,7 @@ def noun_stems(nouns: dict[str, list[str]]) -> dict[str, str]:
     return {
         entry.split()[-1]: kind
         for kind, entries in nouns.items()
-        if kind != "after_name"
+        if kind not in ("after_name", "before_name")
         for entry in entries
     }
 

@@ -91,6 +91,7 @@ class Words:
         self.genitive_pronouns = frozenset(people["pronouns"]["genitive"])
         self.speech_only = frozenset(people["pronouns"]["speech_only"])
         self.nouns = noun_stems(people["nouns"])
+        self.before_name = frozenset(people["nouns"].get("before_name", ()))
         self.after_name = frozenset(people["nouns"]["after_name"])
         self.titles_of_others = tuple(
             title + end[0]
@@ -148,6 +149,8 @@ class Words:
         self.named_in_marks = bool(clauses["names"].get("in_marks", False))
         self.norms = tuple(speech["phrases"].get("norms", ()))
         self.clause_joiners = frozenset(clauses.get("joiners", ()))
+        self.accusing = tuple(speech["verbs"].get("accusing", ("\0",)))
+        self.locative_clause = tuple(clauses.get("locative", ()))
         self.latin = bool(pack.table("text").get("latin"))
         self.back, self.front = clauses["vowels"]["back"], clauses["vowels"]["front"]
         self.neutral, self.free = clauses["vowels"]["neutral"], clauses["vowels"]["free_endings"]
