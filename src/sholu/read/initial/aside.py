@@ -210,6 +210,9 @@ def _right_edge(scan: Scan, end: int) -> int:
     for hit in scan.hits:
         if hit.at > end and hit.cue.form == "participle" and scan.comma(hit.start - 1):
             return max(end, hit.start - 1)
+    if scan.lexicon.inverted and scan.hits and scan.hits[-1].at > end:
+        stop = next((at for at in range(end, scan.size) if scan.low(at) == ";"), scan.size)
+        return stop if scan.hits[-1].at > stop else scan.size
     return scan.size
 
 
@@ -265,7 +268,9 @@ def _whose(scan: Scan, hit: Hit) -> Found | None:
         if at and not _is_set_off(scan, at - 1) and not _too_short(scan, at):
             return None
         return _around(scan, hit, at, hit.end, (at + 1, at + 2))
-    if at < 2 or not scan.is_(at - 1, Word.POSSESSIVE) or not scan.link(at - 2, "whose"):
+    own = 1 if scan.link(at - 1, "own") else 0
+    whose = at - 1 - own
+    if whose < 1 or not scan.is_(whose, Word.POSSESSIVE) or not scan.link(whose - 1, "whose"):
         return None
-    hit.start = at - 2
-    return _around(scan, hit, at - 2, hit.end, (at - 1, at))
+    hit.start = whose - 1
+    return _around(scan, hit, whose - 1, hit.end, (whose, whose + 1))

@@ -26,6 +26,8 @@ def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | Non
         end = _first_comma(scan, start, end)
     elif not _opens_clause(scan, hit, start) and hit.cue.takes & _NO_CLAUSE:
         end = _next_clause(scan, start, end)
+    if scan.lexicon.inverted and hit.cue.form == "finite":
+        end = _second_predicate(scan, hit, start, end)
     for later in scan.hits:
         if later.at <= start or later.at >= end:
             continue
@@ -33,6 +35,36 @@ def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | Non
         if cut is not None and start < cut < end:
             return cut
     return end
+
+
+def _second_predicate(scan: Scan, hit: Hit, start: int, end: int) -> int:
+    """Where the verb of saying is joined by another of its subject (", и уехал"); else `end`.
+
+    Only where no verb within what is said agrees with both.
+    """
+    past = _past(scan, hit.end - 1 if len(hit.cue.words) == 1 else hit.at)
+    if not past or not scan.is_(start - 1, Word.COMPLEMENTISER):
+        return end
+    for at in range(start, end - 2):
+        if _past(scan, at) == past and not scan.capital(at):
+            return end
+        if scan.comma(at) and scan.is_(at + 1, Word.COORDINATOR):
+            verb = at + 2
+            while scan.is_(verb, Word.ADVERB):
+                verb += 1
+            if _past(scan, verb) == past and is_verb(scan, verb):
+                return at
+    return end
+
+
+def _past(scan: Scan, at: int) -> str:
+    """The ending of a verb in the past, without what makes it reflexive; empty where it is none."""
+    low = scan.low(at)
+    low = low[:-2] if low.endswith(scan.lexicon.endings.get("reflexive", ())) else low
+    for ending in scan.lexicon.endings.get("past", ()):
+        if low.endswith(ending) and len(low) > 3:
+            return ending
+    return ""
 
 
 def _label_end(scan: Scan, start: int) -> int:

@@ -77,7 +77,7 @@ def _behind_russian_comma(scan: Scan, hit: Hit, comma: int, farthest: int) -> in
         if scan.link(at, "purpose") and comma - hit.end > 1 and not hit.takes("order"):
             return None
         return at + 1 if at + 1 < scan.size else None
-    if hit.takes("question"):
+    if hit.takes("question") and not scan.link(comma - 1, "asked"):
         if scan.is_(at, Word.QUESTION) and _asks(scan, hit, comma):
             return at
         if any(scan.link(later, "whether") for later in range(at, min(scan.size, at + 6))):

@@ -35,9 +35,11 @@ def interrupted(page: Page, tokens: list[Token], quote: Quote, words: Lexicon) -
     found = scan(page.text, Sentence(quote.start, quote.end, tokens), words)
     for hit in found.hits:
         at = hit.start - 1
+        while found.is_(at, Word.ADVERB):
+            at -= 1
         if not found.dash(at) or at < 1 or found.tokens[at - 1].text[0] not in ",.!?…":
             continue
-        group = group_at(found, hit.start)
+        group = group_at(found, at + 1)
         if group is not None and group.hit is hit and group.source is not None:
             return _around(page, found, group, at, quote)
     return None

@@ -23,7 +23,8 @@ def after(scan: Scan, at: int, *, phrase: bool = False, bare: bool = False) -> T
     """
     if not _begins(scan, at) and not (phrase and scan.is_(at, Word.HEARER)):
         return None
-    if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE):
+    some = scan.is_(at, Word.QUANTIFIER) and scan.is_(at + 1, Word.LINKING)
+    if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE) and not some:
         return at, at + 1
     end = at + 1
     while end < scan.size and end - at < FARTHEST and continues(scan, at, end):

@@ -340,6 +340,8 @@ def _behind(scan: Scan, hit: Hit, start: int, last: tuple[int, int] | None) -> F
     if said is None:
         return None
     kind, content = said
+    if kind == "indirect" and scan.dash(start) and scan.low(start - 1) == ":":
+        kind = "direct"
     draft = Draft(
         kind=kind,
         content=content,

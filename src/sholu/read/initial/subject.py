@@ -222,7 +222,8 @@ def _without_tail(scan: Scan, start: int, end: int) -> int:
     for at in range(start + 1, end - 1):
         if scan.is_(at, Word.LINKING) and scan.capital(at - 1):
             named = scan.link(at, "named_for") and scan.capital(at + 1)
-            if not named and not scan.is_(at - 1, Word.ROLE) and not scan.is_(at, Word.OF):
+            noun = Word.ROLE | Word.QUANTIFIER if scan.lexicon.inverted else Word.ROLE
+            if not named and not scan.is_(at - 1, noun) and not scan.is_(at, Word.OF):
                 return at
     return end
 
@@ -250,7 +251,8 @@ def _step_left(scan: Scan, start: int) -> int:
     if word & Word.OF:
         return 1
     if word & Word.LINKING:
-        return 1 if is_noun(scan, left - 1) and not scan.is_(start, Word.TIME) else 0
+        some = scan.lexicon.inverted and scan.is_(left - 1, Word.QUANTIFIER)
+        return 1 if (some or is_noun(scan, left - 1)) and not scan.is_(start, Word.TIME) else 0
     if word & (STOPS | Word.PREPOSITION | Word.OBJECT) and not word & Word.DETERMINER:
         return 0
     if word & Word.TIME and not scan.is_(left - 1, Word.DETERMINER):
