@@ -100,6 +100,8 @@ def _phrase(
 def _whose_words(
     strip: Strip, start: int, text: str, words: Lexicon
 ) -> tuple[Range, Range | None, int] | None:
+    if text[:1] not in words.whose_openings:
+        return None
     for ending, openings in words.whose_words.items():
         at = text.find(ending)
         opening = next((one for one in openings if text.startswith(one)), None)

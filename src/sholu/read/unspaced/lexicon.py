@@ -11,6 +11,8 @@ from sholu.language import Finder, Pack
 # What stands in the folded text of a line in the place of a quotation, and of brackets.
 QUOTED = "\ufffc"
 HIDDEN = "\ufffd"
+# Who is spoken to is named in no more characters.
+LONGEST_HEARER = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +28,22 @@ class Ends:
     """Words that a text may end in, or begin with; the longest first."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = tuple(sorted(set(words), key=lambda word: (-len(word), word)))
+        self._words = frozenset(words) - {""}
+        self._sizes = sorted({len(word) for word in self._words}, reverse=True)
 
     def at_end(self, text: str) -> str:
         """The longest of the words that the text ends in; empty where it ends in none."""
-        if not text.endswith(self._words):
-            return ""
-        return next(word for word in self._words if text.endswith(word))
+        for size in self._sizes:
+            if (last := text[-size:]) in self._words:
+                return last
+        return ""
 
-    def at_start(self, text: str, at: int = 0) -> str:
-        """The longest of the words that stands at an offset; empty where none does."""
-        if not text.startswith(self._words, at):
-            return ""
-        return next(word for word in self._words if text.startswith(word, at))
+    def at_start(self, text: str) -> str:
+        """The longest of the words that the text begins with; empty where there is none."""
+        for size in self._sizes:
+            if (first := text[:size]) in self._words:
+                return first
+        return ""
 
 
 class Lexicon:
@@ -87,6 +92,9 @@ class Lexicon:
         self.rules = frozenset(speech["rules"])
         self.shown = Ends(speech["shown"])
         self.whose_words: Mapping[str, list[str]] = speech["whose_words"]
+        self.whose_openings = frozenset(
+            opening[0] for openings in self.whose_words.values() for opening in openings
+        )
         self.citing = Finder(speech["citing"])
         self.citing_ends = Ends(speech["citing_ends"])
         self.joiners = frozenset(speech["joiners"])
