@@ -186,7 +186,8 @@ def _give_sources(strip: Strip, hits: list[Hit], words: Lexicon) -> None:
             start = clause.lead.outer_end
         hit.source = _cited(strip, start, hit, words) or _agent(strip, start, hit, words)
         hit.source = hit.source or before(strip, start, hit.start, words)
-        hit.aside = hit.source is not None and _tells_more(strip, hit.source[1], hit.start, words)
+        told_from = hit.source[1] if hit.source is not None else start
+        hit.aside = _tells_more(strip, told_from, hit.start, words)
         last = hit
 
 

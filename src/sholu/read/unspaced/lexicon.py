@@ -11,6 +11,7 @@ from sholu.language import Finder, Pack
 # What stands in the folded text of a line in the place of a quotation, and of brackets.
 QUOTED = "\ufffc"
 HIDDEN = "\ufffd"
+_SPEAKERS = ("roles", "groups", "institutions")
 # Who is spoken to is named in no more characters.
 LONGEST_HEARER = 40
 
@@ -53,7 +54,10 @@ class Lexicon:
         speech, people = pack.table("speech"), pack.table("people")
         self.fold = pack.fold
         self.verbs = dict(_verbs(speech["verbs"]))
-        self.cues = Finder([*self.verbs, *speech["blocks"]])
+        # Other words stand among them so that none is found across two: "总统称" holds no "统称".
+        others = [*speech["adverbs"], *speech["protected"]]
+        others += [noun for sort in _SPEAKERS for noun in people["nouns"][sort]]
+        self.cues = Finder([*self.verbs, *speech["blocks"], *others])
         self.tails = Ends(speech["tails"])
         self.not_tails = Ends(speech["not_tails"])
         self.aspects = Ends(speech["aspects"])
