@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sholu.read.draft import Draft, Range
 from sholu.read.initial.back import backward, relayed
+from sholu.read.initial.heading import headed
 from sholu.read.initial.inside import (
     interrupted,
     introduced,
@@ -42,6 +43,7 @@ def find(page: Page) -> list[Draft]:
             draft.line = number
             drafts.append(draft)
     drafts += backward(page, words, drafts)
+    drafts += headed(page, words, drafts)
     return sorted(drafts, key=lambda draft: (draft.content[0], -draft.content[1]))
 
 
