@@ -38,8 +38,26 @@ def read_bare_quotes(reader: SentenceReader) -> None:
             ):
                 _emit_bare(reader, index, source)
                 continue
+        if _goes_on_below(reader, index):
+            source = subject_in(reader, 0, index)
+            if source is not None:
+                _emit_bare(reader, index, source)
+                continue
         if _stands_alone(reader, index):
             _emit_bare(reader, index, None)
+
+
+def _goes_on_below(reader: SentenceReader, index: int) -> bool:
+    """ "Futbolcu kameraya, «Hayır, hayır. …": quoted words whose verb stands in a later line."""
+    tokens, quote = reader.tokens, reader.tokens[index].quote
+    return (
+        quote is not None
+        and not quote.closed
+        and index + 1 == len(tokens)
+        and index > 0
+        and tokens[index - 1].text in (",", ":")
+        and count(reader.page, quote) > 1
+    )
 
 
 def read_named_line(reader: SentenceReader) -> None:

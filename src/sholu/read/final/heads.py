@@ -301,7 +301,7 @@ def _starts_name(tokens: list[Token], at: int, words: Words, names: Names) -> bo
     if following is None:
         return False
     if following.text == "," and words.subject_comma:
-        return True
+        return not token.low.endswith(words.converbs)
     return following.capital or following.low in words.after_name
 
 

@@ -1,15 +1,13 @@
 """Quoted words and speech without marks, beside their cue, where the verb stands last."""
 
 from sholu.read.draft import Draft
+from sholu.read.final.behind import behind, described_by, document_behind
 from sholu.read.final.clause import ends_as_clause, nominal_clause
 from sholu.read.final.cues import Cue
 from sholu.read.final.sentence import (
     SentenceReader,
     add_part,
-    behind,
     clause_end,
-    described_by,
-    document_behind,
     emit_clause,
     emit_quote,
     enough_words,
@@ -166,6 +164,9 @@ def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
 def _may_quote(reader: SentenceReader, cue: Cue, at: int) -> bool:
     """Whether the verb can say the quoted words at `at`, and they are more than a name."""
     verb = reader.tokens[cue.verb].low
+    if cue.joined == "as" and cue.kind == "say" and reader.words.said_so:
+        # "«…» şeklinde konuştu"; "«…» olarak paylaştı" says how.
+        return reader.tokens[cue.first].low in reader.words.said_so
     speech = cue.kind == "de" or verb.startswith(reader.words.de_passive)
     speech = speech or verb in reader.words.clause_nouns
     if cue.joined is None and cue.kind in ("think", "passive") and not speech:
@@ -215,6 +216,10 @@ def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool
             reader.words.may_be_object(judged) or judged.low in reader.words.oblique_pronouns
         )
     if cue.kind not in ("say", "de") or at - begin < 2:
+        return False
+    named = cue.form == "nominal" or reader.tokens[cue.verb].low in reader.words.clause_nouns
+    if reader.words.relative and not named:
+        # Where what is said becomes a noun, its verb stands behind the marks.
         return False
     if cue.kind == "de" and cue.last - cue.verb > 1:
         # "бұған «…» деген баға берді": what stands before is what the noun is about.

@@ -7,7 +7,7 @@ from sholu.read.draft import Draft, Range
 from sholu.read.final.cues import Cue
 from sholu.read.final.initials import with_initials_joined
 from sholu.read.final.names import Names
-from sholu.read.final.subject import phrase_behind, subject
+from sholu.read.final.subject import subject
 from sholu.read.final.words import Words
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, WORD, Line, Page, Token
@@ -103,45 +103,6 @@ def clause_end(reader: SentenceReader, cue: Cue) -> int:
     while high > reader.low and reader.tokens[high - 1].kind == PUNCTUATION:
         high -= 1
     return high
-
-
-def behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
-    """Who speaks behind a cue, or between its "деп" and its verb: "– деп Төлен айтты"."""
-    if cue.joined == "that":
-        joint = cue.first + cue.announced
-        stop = cue.verb if cue.kind != "any" else len(reader.tokens)
-        joint += joint + 1 < stop and reader.tokens[joint + 1].text == ","
-        if stop > joint + 1:
-            between = reader.tokens[:stop]
-            found = phrase_behind(between, joint + 1, stop, reader.words, plain=False)
-            if found is not None:
-                return found
-    return phrase_behind(reader.tokens, cue.last + 1, len(reader.tokens), reader.words)
-
-
-def described_by(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
-    """Who speaks behind a participle: "деп мәлімдеген Төлен"."""
-    found = phrase_behind(
-        reader.tokens, cue.last + 1, len(reader.tokens), reader.words, plain=False
-    )
-    if found is None or found[0] > cue.last + 1:
-        return None
-    return found
-
-
-def document_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
-    """The document or outlet that says it, behind a verb in the passive: "делінген есепте"."""
-    low = cue.last + 1
-    high = low
-    while high < len(reader.tokens) and reader.tokens[high].kind in (WORD, QUOTED):
-        high += 1
-    for index in range(low, high):
-        token = reader.tokens[index]
-        if reader.words.noun_kind(token.low) in ("documents", "media") and (
-            reader.words.of(token) == "locative"
-        ):
-            return low, index + 1
-    return None
 
 
 def skip_marks(reader: SentenceReader, begin: int, high: int) -> int:

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
+from sholu.read.final.behind import described_by, document_behind
 from sholu.read.final.cues import Cue
 from sholu.read.final.sentence import (
     SentenceReader,
-    described_by,
-    document_behind,
     skip_circumstances,
     subject_in,
 )

@@ -186,6 +186,25 @@ def phrase_behind(
     return None
 
 
+def oblique_behind(tokens: list[Token], low: int, words: Words) -> tuple[int, int] | None:
+    """Whoever a participle right before `low` describes, in whatever case: "diyen gençlere"."""
+    for index in range(low, min(low + 5, len(tokens))):
+        token = tokens[index]
+        if token.kind != WORD:
+            return None
+        if token.capital:
+            end = index + 1
+            while end < len(tokens) and tokens[end].capital and words.of(token) == "nominative":
+                token = tokens[end]
+                end += 1
+            return low, end
+        if words.noun_kind(token.low) not in (None, "documents"):
+            return low, index + 1
+        if not describes(token, words):
+            return None
+    return None
+
+
 def _plain_head(tokens: list[Token], at: int, stop: int, words: Words) -> bool:
     """The last word of what stands behind a cue, in the nominative, is who speaks."""
     token = tokens[at]
