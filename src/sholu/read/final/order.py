@@ -188,7 +188,7 @@ def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
         return said_behind(reader, cue)
     high = clause_end(reader, cue)
     if colon_behind(reader, cue):
-        return announced(reader, cue)
+        return _clause_and_quotation(reader, cue, high)
     if high > reader.low and reader.tokens[high - 1].kind == QUOTED:
         if cue.form == "participle" and cue.kind == "de":
             through_noun(reader, cue, following)
@@ -206,6 +206,19 @@ def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
     if cue.joined is not None or cue.kind == "de":
         return clause_with_joint(reader, cue, high)
     return clause_before(reader, cue) or nominal_clause(reader, cue, high)
+
+
+def _clause_and_quotation(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    """Quoted words behind a colon, and the clause before the cue they share, if there is one."""
+    low = reader.low
+    found = announced(reader, cue)
+    if not found or cue.kind != "say" or cue.announced or high <= low:
+        return found
+    behind, reader.low = reader.low, low
+    if (cue.joined is None and nominal_clause(reader, cue, high)) and len(reader.drafts) > 1:
+        reader.drafts[-2:] = reversed(reader.drafts[-2:])
+    reader.low = max(reader.low, behind)
+    return True
 
 
 def _does_it(reader: SentenceReader, cue: Cue) -> bool:
