@@ -149,8 +149,8 @@ def _takes(strip: Strip, hit: Hit, at: int, number: int, set_off: bool, words: L
         named = words.matters if "fault" in takes else words.written
         if "的" in rest and rest.endswith(named):
             return False
-        told = QUOTED in rest or has_verb(rest, words)
-        return told and len(rest) > 2 * _FRAGMENT
+        told = "fault" not in takes or QUOTED in rest or has_verb(rest, words)
+        return told and len(rest) > _FRAGMENT + 1
     if "clause" not in takes or hit.aspect:
         return False
     if "core" in takes:

@@ -180,7 +180,8 @@ def _give_sources(strip: Strip, hits: list[Hit], words: Lexicon) -> None:
     for hit in hits:
         clause = strip.clauses[hit.clause]
         start = clause.start
-        if last is not None and last.clause == hit.clause and _may_bring(last):
+        as_noun = last is not None and last.start == start and last.verb.form in words.noun_verbs
+        if last is not None and last.clause == hit.clause and _may_bring(last) and not as_noun:
             start = last.behind
         elif clause.lead is not None and _has_stop(strip, clause.lead.end):
             start = clause.lead.outer_end
@@ -227,8 +228,6 @@ def _cited(strip: Strip, start: int, hit: Hit, words: Lexicon) -> Range | None:
             continue
         rest = text[last:]
         ending = words.citing_ends.at_end(rest)
-        if not ending:
-            return None
         span = strip.trimmed(start + last, start + len(text) - len(ending))
         return span if first >= 0 and span[0] < span[1] else None
     return None

@@ -3,7 +3,8 @@
 from sholu.read.draft import Draft
 from sholu.read.marks import Quote
 from sholu.read.page import Line, Page
-from sholu.read.unspaced.content import inside
+from sholu.read.unspaced.content import draft as draft_of
+from sholu.read.unspaced.content import group_at, inside
 from sholu.read.unspaced.layout import TITLES, Strip, lay
 from sholu.read.unspaced.lexicon import Lexicon, lexicon
 from sholu.read.unspaced.sentence import statements
@@ -35,6 +36,8 @@ def _line(page: Page, line: Line, words: Lexicon) -> list[Draft]:
     drafts = statements(strip, words)
     if not line.heading:
         drafts += _lone(strip, drafts, words)
+    elif not drafts:
+        drafts += _headed(strip, words)
     for quote in strip.quotes:
         drafts += _nested(page, quote, words)
     return drafts
@@ -63,6 +66,25 @@ def _lone(strip: Strip, drafts: list[Draft], words: Lexicon) -> list[Draft]:
             lone.source = subject(strip, before.start, before.end, words)
         found.append(lone)
     return found
+
+
+def _headed(strip: Strip, words: Lexicon) -> list[Draft]:
+    """A heading that names its source before a colon: 外交部：…."""
+    first = strip.clauses[0]
+    if first.stop not in ("：", ":") or len(strip.clauses) < 2 or first.lead is not None:
+        return []
+    source = subject(strip, first.start, first.end, words)
+    if source != (first.start, first.end) or strip.words(*source) in words.labels:
+        return []
+    at, end = strip.clauses[1].start, strip.clauses[-1].end
+    group = group_at(strip, at, end, words)
+    if group is not None and group[1] == end:
+        return [Draft(kind="direct", content=group[0], source=source)]
+    told = draft_of(strip, at, end, words)
+    if told is None:
+        return []
+    told.source = source
+    return [told]
 
 
 def _overlaps(content: tuple[int, int], drafts: list[Draft]) -> bool:
