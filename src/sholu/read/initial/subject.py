@@ -139,7 +139,7 @@ def ending_at(scan: Scan, at: int) -> Tokens | None:
 
 def _antecedent(scan: Scan, at: int) -> Tokens | None:
     last = at - 1
-    if scan.comma(last):
+    if scan.comma(last) or (scan.dash(last) and not scan.lexicon.inverted):
         last -= 1
     if last < 0 or (scan.mark(last) and scan.low(last) != ")"):
         return None
