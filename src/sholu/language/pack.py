@@ -59,7 +59,7 @@ class Pack:
             morphology, "given_name", lambda word: None
         )
         self.may_be_subject: Callable[[str], bool] = getattr(
-            morphology, "may_be_subject", lambda word: True
+            morphology, "may_be_subject", self._shows_no_ending
         )
         self.stems: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=200_000)(stems)
         self.may_be_verb: Callable[[str], bool] = getattr(
@@ -67,6 +67,12 @@ class Pack:
         )
         spelling: Callable[[str], str] = getattr(morphology, "spelling", str.lower)
         self.spelling: Callable[[str], str] = lru_cache(maxsize=200_000)(spelling)
+
+    def _shows_no_ending(self, word: str) -> bool:
+        """Whether a printed name is its own base form, in a language whose cases are endings."""
+        if self.order != "final":
+            return True
+        return self.stems(word)[0] in (word, self.spelling(word))
 
     def table(self, name: str) -> Table:
         """The contents of `<name>.toml`, read once; empty where the pack has no such file."""

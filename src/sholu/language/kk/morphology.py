@@ -28,11 +28,6 @@ def stems(word: str) -> tuple[str, ...]:
     return strip(word.lower())
 
 
-def may_be_subject(word: str) -> bool:
-    """Whether a printed name shows no case ending."""
-    return stems(word)[0] in (word, word.lower())
-
-
 def citation(phrase: str) -> str:
     """The phrase with its last word out of the case it stood in: келісімге gives келісім.
 

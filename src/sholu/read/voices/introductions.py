@@ -27,7 +27,7 @@ _LOOK_BACK = 8
 # How many tokens may stand before the subject of a sentence.
 _EARLY = 6
 # How many people, or forms of a name, are compared: more than any article brings on.
-_MANY = 200
+_MANY = 80
 
 
 @dataclass(slots=True)
@@ -176,7 +176,9 @@ class Introductions:
         if self.printed.is_inner(first) or is_given_name(first.text, self.page.pack):
             return True
         plain = first.low in openings(self.page.pack) or self.printed.is_small(first)
-        return end == 2 and not plain and tokens[1].text in self.printed.source_words
+        last = tokens[1].text
+        alone = last in self.printed.source_words or last in self.printed.single
+        return end == 2 and not plain and alone
 
     def _called(self, tokens: list[Token], before: int, first: int) -> set[str]:
         """Kinds of the nouns before a name, where one of them stands right beside it."""

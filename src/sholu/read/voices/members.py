@@ -18,7 +18,7 @@ _SCHOLARS = frozenset(
     {"experts", "analysts", "political-scientists", "economists", "historians", "scientists"}
 )
 # How many of those met last are asked whether a name or a role means them.
-_MANY = 200
+_MANY = 80
 # Between a statement and a description of who made it.
 _NEAR_LINES = 2
 _NEAR = 300
