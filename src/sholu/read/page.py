@@ -367,7 +367,7 @@ def _is_abbreviation(tokens: list[Token], index: int, stops: _Stops) -> bool:
 def _is_ordinal(tokens: list[Token], index: int, stops: _Stops) -> bool:
     """Whether a full stop makes an ordinal of the number before it ("am 3. Mai")."""
     number, following = tokens[index - 1], tokens[index + 1]
-    if len(number.text) > 2 or number.end != tokens[index].start or following.kind != WORD:
+    if len(number.text) > 3 or number.end != tokens[index].start or following.kind != WORD:
         return False
     if following.low in stops.ordinals_behind:
         return True

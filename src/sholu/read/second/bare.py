@@ -78,7 +78,8 @@ def _told(scan: Scan, at: int) -> Draft | None:
     """Words quoted of somebody who is told of: "will „in den kommenden Wochen prüfen“"."""
     quote = scan.tokens[at].quote
     words = scan.text[quote.start : quote.end].split() if quote is not None else []
-    if len(words) < _FEWEST or not words[0][:1].islower():
+    described = words[:1] and (words[0][:1].islower() or scan.is_(at - 1, "indefinite", "label_as"))
+    if len(words) < _FEWEST or not described:
         return None
     source = main_subject(scan, at)
     piece = cut(scan, at, at + 1)

@@ -43,7 +43,7 @@ def behind(scan: Scan, hit: Hit, source: Tokens | None) -> Tokens | None:
 def _behind_colon(scan: Scan, hit: Hit, colon: int) -> Tokens | None:
     """What stands behind a colon, unless it has a verb of saying of its own."""
     at = colon + 1
-    if at >= scan.size:
+    if at >= scan.size or (hit.cue.sense != "say" and not scan.quoted(at)):
         return None
     quote = next((i for i in range(at, scan.size) if scan.quoted(i)), None)
     for other in scan.hits:
@@ -96,28 +96,41 @@ def _behind_comma(scan: Scan, hit: Hit, comma: int, source: Tokens | None) -> in
     if scan.is_(at, "complementisers"):
         return at + 1
     close = _close(scan, at)
+    infinitive = hit.cue.form == "infinitive"
     if _is_infinitive_clause(scan, at, close):
-        return at if hit.takes("infinitive", "clause") and not hit.negated else None
+        return at if hit.takes("infinitive", "clause") and not (hit.negated or infinitive) else None
     asks = scan.is_(at, "questions") and hit.takes("question", "clause")
+    asks = asks and (hit.takes("question") or not scan.is_(at, "relatives"))
     if asks and (finite_in(scan, at, close) == close - 1 or not scan.is_(at, "as_words")):
         return None if _is_about_saying(scan, at, close) else at
-    infinitive = hit.cue.form == "infinitive" and not any(
-        scan.is_(i, "reported") for i in range(at, close)
-    )
-    if hit.negated or infinitive or not hit.takes("clause", "infinitive", "question"):
+    if infinitive and not any(scan.is_(i, "reported") for i in range(at, close)):
         return None
-    if scan.is_(at, "contrasts") or is_relative(scan, at):
+    if hit.negated or not hit.takes("clause", "infinitive", "question"):
+        return None
+    if scan.is_(at, "contrasts", "relative_questions") or is_relative(scan, at):
+        return None
+    if scan.is_(at + 1, "complementisers"):
+        # "so dass", "als dass": what follows from it, not what is said.
         return None
     if scan.is_(at, "subordinators"):
         return at if _is_reported_behind(scan, at, close) else None
+    return _main_clause(scan, hit, (comma, close), source)
+
+
+def _main_clause(scan: Scan, hit: Hit, comma: Tokens, source: Tokens | None) -> int | None:
+    """The beginning of a clause with its verb second, between a comma and the next stop.
+
+    In the mood of report it is what is said; else only right behind a plain verb of saying.
+    """
+    at, close = comma[0] + 1, comma[1]
     verb = finite_in(scan, at, close)
     if verb is None:
         # "sagte, die Brücke, die alt sei, werde …"
         later = next((i for i in range(close, scan.size) if scan.is_(i, "reported")), None)
-        if any(scan.quoted(i) for i in range(at + 1, close)) and comma == hit.end:
+        if any(scan.quoted(i) for i in range(at + 1, close)) and comma[0] == hit.end:
             return at
         return at if later is not None and not _is_apposed(scan, close) else None
-    direct = comma <= _group_end(scan, hit, source)
+    direct = hit.takes("question") and comma[0] <= _group_end(scan, hit, source)
     reported = any(scan.is_(i, "reported", "reported_or_not") for i in range(at, scan.size))
     return at if verb > at and (direct or reported) else None
 
@@ -193,7 +206,7 @@ def end_of(scan: Scan, hit: Hit | None, start: int) -> int:
         end = _joined(scan, start)[1]
         while scan.quoted(end):
             end += 1
-        if scan.stop(end) or scan.is_(end, "coordinators"):
+        if scan.stop(end) or scan.is_(end, "coordinators") or _is_whole(scan, end - 1):
             return end
     embedded = hit is not None and hit.final
     seen_verb = False

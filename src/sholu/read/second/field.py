@@ -46,7 +46,10 @@ def is_relative(scan: Scan, at: int) -> bool:
     if end <= at + 2:
         return is_finite(scan, at + 1)
     sure = next((i for i in range(at + 1, end) if is_surely_finite(scan, i)), None)
-    return sure >= end - 1 if sure is not None else is_finite(scan, end - 1)
+    if sure is None:
+        return is_finite(scan, end - 1)
+    # "aufgerufen haben soll": verbs and nothing else follow.
+    return all(scan.is_(i, "auxiliaries", "modals", "passive") for i in range(sure + 1, end))
 
 
 def opens_subordinate(scan: Scan, at: int) -> bool:

@@ -235,11 +235,21 @@ def left_edge(scan: Scan, found: Phrase) -> int:
         if scan.comma(at - 1) and at < found.begin:
             if scan.is_(at, "contrasts") and finite_in(scan, 0, at) is not None:
                 return at + 1
+            if not found.aside and _is_said(scan, at):
+                return at + 1 if scan.is_(at, "complementisers") else at
             inner = is_relative(scan, at) or scan.is_(at, "complementisers")
             if inner and not found.aside and not any(scan.stop(i) for i in range(at, found.begin)):
                 return at + 1 if scan.is_(at, "complementisers") else at
         at -= 1
     return 0
+
+
+def _is_said(scan: Scan, at: int) -> bool:
+    """Whether a verb of saying stands in the piece before the comma before `at`."""
+    begin = at - 1
+    while begin > 0 and not scan.stop(begin - 1):
+        begin -= 1
+    return any(begin <= hit.verb < at and hit.takes("clause") for hit in scan.hits)
 
 
 def right_edge(scan: Scan, end: int) -> int:
