@@ -1,6 +1,6 @@
 """Where what is said begins behind its verb, and where it ends."""
 
-from sholu.read.second.field import finite_in, is_finite, is_relative
+from sholu.read.second.field import finite_in, is_finite, is_relative, is_surely_finite
 from sholu.read.second.scan import Hit, Scan, Tokens
 
 _LONGEST_LABEL = 16
@@ -185,7 +185,8 @@ def _is_infinitive_clause(scan: Scan, at: int, close: int) -> bool:
     for later in range(max(at, close - 4), close):
         if is_to_infinitive(scan, later):
             return not any(
-                is_finite(scan, i) and not scan.ends(i, "infinitive") for i in range(at, later)
+                is_surely_finite(scan, i) and not scan.ends(i, "infinitive")
+                for i in range(at, later)
             )
     return False
 

@@ -95,7 +95,8 @@ def _goes_on(scan: Scan, at: int) -> bool:
         joined = token.start == scan.tokens[at - 1].end
         return joined and (scan.capital(at + 1) or scan.number(at + 1))
     if scan.quoted(at):
-        return len(token.text) < _LONGEST_NAME and not scan.comma(at - 1)
+        named = len(token.text) < _LONGEST_NAME and not scan.comma(at - 1)
+        return named and token.text[1:2].isupper()
     if scan.is_(at, "name_words") and scan.capital(at - 1) and scan.capital(at + 1):
         plain = not scan.is_(at, "determiners", "prepositions", "coordinators")
         return plain or scan.is_(at, "noble")

@@ -46,6 +46,9 @@ def phrases(scan: Scan) -> list[Draft]:
 def _phrase_at(scan: Scan, at: int) -> Phrase | None:
     if scan.capital(at) and not scan.fresh(at):
         return None
+    if scan.is_(at, "pointing") and not scan.comma(at - 1):
+        # "Demnach": the word points back at the source, and is all that the sentence prints of it.
+        return Phrase(at, at + 1, (at, at + 1), (at, at + 1))
     return _so(scan, at) or _with_noun(scan, at) or _plain(scan, at) or _after(scan, at)
 
 
