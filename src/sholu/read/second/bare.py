@@ -3,7 +3,7 @@
 from sholu.read.draft import Draft
 from sholu.read.second.field import finite_in
 from sholu.read.second.noun import begins, speaks
-from sholu.read.second.scan import Scan
+from sholu.read.second.scan import Scan, Tokens
 from sholu.read.second.subject import main_subject
 from sholu.read.second.trim import cut, draft_of
 
@@ -78,14 +78,21 @@ def _told(scan: Scan, at: int) -> Draft | None:
     """Words quoted of somebody who is told of: "will „in den kommenden Wochen prüfen“"."""
     quote = scan.tokens[at].quote
     words = scan.text[quote.start : quote.end].split() if quote is not None else []
-    described = words[:1] and (words[0][:1].islower() or scan.is_(at - 1, "indefinite", "label_as"))
-    if len(words) < _FEWEST or not described:
+    if len(words) < _FEWEST or not words[0][:1].islower():
         return None
     source = main_subject(scan, at)
     piece = cut(scan, at, at + 1)
-    if source is None or piece is None or not speaks(scan, source):
+    if source is None or piece is None or not (speaks(scan, source) or _is_name(scan, source)):
         return None
     return draft_of([piece], None, scan.span(source))
+
+
+def _is_name(scan: Scan, source: Tokens) -> bool:
+    """Whether one capital word stands there that is no common noun by its ending."""
+    first, end = source
+    if end > first + 1 or not scan.capital(first):
+        return False
+    return not scan.fresh(first) and not scan.ends(first, "common_noun")
 
 
 def _holds(draft: Draft, at: int) -> bool:

@@ -173,8 +173,6 @@ def speaks(scan: Scan, source: Tokens) -> bool:
     if any(_is_speaker(scan, at) for at in range(*source)):
         return True
     names = [at for at in range(*source) if scan.capital(at)]
-    if source[1] == source[0] + 1 and scan.capital(source[0]):
-        return not scan.fresh(source[0]) and not scan.ends(source[0], "common_noun")
     return len(names) > 1 and not scan.is_(source[0], "determiners")
 
 
