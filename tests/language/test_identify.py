@@ -1,6 +1,10 @@
 """The language of a text, and of the passages in it."""
 
+import tomllib
+from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -80,6 +84,21 @@ def test_short_texts_follow_what_is_stated(text: str, hint: str | None, language
 )
 def test_kazakh_in_latin_letters(text: str) -> None:
     assert identify(text) == "kk"
+
+
+def lines() -> Iterator[Any]:
+    """Lines of news that stand alone, by language and script."""
+    table = tomllib.loads(Path(__file__).with_name("lines.toml").read_text("utf-8"))
+    for group in table["lines"]:
+        for number, text in enumerate(group["texts"], start=1):
+            name = f"{group['language']}-{group['script'].replace(' ', '-')}-{number}"
+            yield pytest.param(group["language"], text, id=name)
+
+
+@pytest.mark.parametrize(("language", "text"), list(lines()))
+def test_one_line_is_told_from_its_kin(language: str, text: str) -> None:
+    assert identify(text) == language
+    assert identify(text, hint="kk" if language != "kk" else "tr") == language
 
 
 def test_kazakh_in_arabic_letters_is_told_by_its_hamza() -> None:

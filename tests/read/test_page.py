@@ -163,8 +163,10 @@ def test_sentences_cover_the_tokens_in_order(pieces: list[str]) -> None:
             )
             for token in sentence.tokens:
                 assert at <= token.start < token.end <= line.end
-                assert text[token.start : token.end] == token.text
-                assert token.kind == QUOTED or token.low == token.text.lower()
+                printed = text[token.start : token.end]
+                # A mark of the Arabic script is read as its like of others.
+                assert printed == token.text or (printed in "،؛؟۔" and len(token.text) == 1)
+                assert token.kind == QUOTED or token.low == pack("kk").spelling(token.text)
                 assert not text[at : token.start].strip() or at == line.start
                 at = token.end
         assert not text[at : line.end].strip()

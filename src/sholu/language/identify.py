@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 from sholu.language.common import by_common_words, may_be_in
+from sholu.language.turkic import KARAKALPAK, by_arabic, by_cyrillic, by_latin
 
 UNKNOWN: Final = "und"
 
@@ -37,9 +38,8 @@ _KANA: Final = re.compile(r"[\u3040-\u30ff]")
 _HANGUL: Final = re.compile(r"[\uac00-\ud7af]")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 
-_KAZAKH: Final = re.compile("[әғқңөұүіһӘҒҚҢӨҰҮІҺ]")
-# Uzbek, Tajik, Bashkir, Tatar, Ukrainian and Belarusian letters that no Kazakh word has.
-_NOT_KAZAKH: Final = re.compile("[ўҳҷӣӯҡҙҫҗїєґЎҲҶӢӮҠҘҪҖЇЄҐ]")
+# Letters that no Russian word has.
+_TURKIC: Final = re.compile("[әғқңөұүһіўҳҷӣӯҡҙҫҗїєґ]", re.IGNORECASE)
 _RUSSIAN_ONLY: Final = re.compile("[ыэё]", re.IGNORECASE)
 _RUSSIAN_WORDS: Final = _words(
     "и в на не что с по для к от как из это о за до при его также после он они но"
@@ -48,17 +48,10 @@ _ENGLISH_WORDS: Final = _words(
     "the and that with from has have said will were are been this their which who would of to "
     "its by not"
 )
-# Kazakh written in Latin letters, of any of the alphabets proposed since 2017.
-_LATIN_KAZAKH: Final = _words(
-    "jäne jáne jane үşin üşin úshin ushin üshin qazaqstan qazaq qazaqstannyñ qazaqstannıñ osy osı "
-    "bolyp bolıp boldy boldı elimizdiñ elimizdiń jyly jılı"
-)
-# Hamza that marks front vowels in the Arabic script of Kazakh; Uyghur opens words with yeh hamza.
-_ARABIC_KAZAKH: Final = re.compile("[\u0674-\u0678]")
-_UYGHUR: Final = re.compile("[\u0626\u06d0]")
+_ARABIC: Final = re.compile("[\u0621-\u06d5]")
 
 _CYRILLIC_ONLY: Final = frozenset(("ru", "uk", "be", "bg", "mk", "ky", "mn", "ba", "tt", "tg"))
-_CYRILLIC_TOO: Final = _CYRILLIC_ONLY | {"kk", "uz", "sr", "bs", "az", "tk"}
+_CYRILLIC_TOO: Final = _CYRILLIC_ONLY | {"kk", "kaa", "ug", "uz", "sr", "bs", "az", "tk"}
 
 # Code points looked at by letters and by the model: of a document, of one line.
 _SAMPLE: Final = 1500
@@ -172,9 +165,10 @@ def _by_letters(text: str) -> _Guess | None:
     words = text.lower().split()
     if len(_ENGLISH_WORDS.intersection(words)) > 2 and _share(words, _ENGLISH_WORDS) > 0.12:
         return _Guess("en", True)
-    if len(_LATIN_KAZAKH.intersection(words)) > 1:
-        return _Guess("kk", True)
-    return None if text.isascii() else _east_asian(text)
+    if text.isascii():
+        return None
+    told = by_latin(text) or (by_arabic(text) if _ARABIC.search(text) else None)
+    return _Guess(told, True) if told else _east_asian(text)
 
 
 def _by_words(text: str) -> _Guess | None:
@@ -188,19 +182,12 @@ def _share(words: list[str], known: frozenset[str]) -> float:
 
 
 def _cyrillic(text: str) -> _Guess | None:
-    letters = len(_LETTER.findall(text))
-    kazakh = "".join(_KAZAKH.findall(text)).lower()
-    if _NOT_KAZAKH.search(text):
-        return None
-    if not kazakh:
+    if not _TURKIC.search(text):
         words = text.lower().split()
         found = len(_RUSSIAN_WORDS.intersection(words))
         return _Guess("ru", True) if found > 1 and _RUSSIAN_ONLY.search(text) else None
-    # One Kazakh name does not make a Russian page Kazakh, where one letter in eight would be such.
-    marked = "ұ" in kazakh or (bool(set("әі") & set(kazakh)) and bool(set("қғң") & set(kazakh)))
-    if marked and len(kazakh) > 0.04 * letters:
-        return _Guess("kk", True)
-    return None
+    told = by_cyrillic(text)
+    return _Guess(told, True) if told else None
 
 
 def _east_asian(text: str) -> _Guess | None:
@@ -220,11 +207,6 @@ def _by_model(text: str, *, least: float = _SURE) -> _Guess:
         return _Guess(UNKNOWN, False, False)
     label, probability = _model().classify(text)
     label = _MAPPED.get(label, label)
-    if label == "ug" and not _UYGHUR.search(text):
-        kazakh = bool(_ARABIC_KAZAKH.search(text))
-        return _Guess("kk", kazakh, kazakh)
-    if label == "uz" and re.search("[ўЎ]", text) and not re.search("[ыіЫІ]", text):
-        return _Guess("uz", True)
     # crh and other labels without a code of two letters are where Kazakh in Latin letters lands.
     likely = probability >= _LIKELY and letters >= _FEW and len(label) == 2
     return _Guess(label, likely and probability >= least and letters >= _SHORT, likely)
@@ -234,7 +216,7 @@ def _stated(hint: str | None) -> str | None:
     """The stated language as ISO 639-1; None where it names none."""
     code = re.split(r"[-_]", (hint or "").strip().lower())[0]
     code = _STATED.get(code, code)
-    return code if len(code) == 2 and code.isalpha() else None
+    return code if code == KARAKALPAK or (len(code) == 2 and code.isalpha()) else None
 
 
 def _written(language: str, text: str) -> bool:

@@ -24,7 +24,7 @@ DOUBLE_OR_SINGLE = re.compile(r"''|``|[\"“”„‟«»″＂「」『』《�
 _BROKEN_OFF = re.compile(r"[.,!?…]\s*[–—-]\s*\Z")
 
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{-–—:;,/=>…")
-_AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f)]}.,;:!?…-–—/<")
+_AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f)]}.,;:!?…-–—/<،؛؟")
 
 # In a script without spaces: titles of works, marks in pairs, what a closing mark stands behind.
 _TITLES = frozenset("《》〈〉")

@@ -22,7 +22,9 @@ _OTHER = (
 # Tokens of the longest sentence: what runs on without a full stop, as tables and subtitles do, is
 # cut there, so that work grows only with the text.
 LONGEST_SENTENCE = 360
-_ENDS = frozenset(".!?…。！？")
+_ENDS = frozenset(".!?…。！？؟۔")
+# Marks of the Arabic script, by which a sentence is read as by others.
+_MARKS = {"،": ",", "؛": ";", "؟": "?", "۔": "."}
 DASHES = frozenset("-–—―")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
@@ -256,6 +258,7 @@ def _plain_tokens(text: str, start: int, end: int, pack: Pack) -> list[Token]:
             kind = NUMBER
         else:
             kind = PUNCTUATION
+            word = _MARKS.get(word, word)
         tokens.append(Token(at, behind, word, spelling(word), kind))
     return tokens
 

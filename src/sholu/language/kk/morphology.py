@@ -1,5 +1,6 @@
 """Base forms of a printed Kazakh word."""
 
+from sholu.language.kk.scripts import in_cyrillic, is_short
 from sholu.language.kk.sounds import Case
 from sholu.language.kk.suffixes import attach, bare, strip
 
@@ -10,6 +11,11 @@ _SHORTEST = 3
 _OBLIQUE: tuple[Case, ...] = ("dative", "accusative", "locative", "ablative", "instrumental")
 
 
+def spelling(word: str) -> str:
+    """A printed word as the tables spell it: in small Cyrillic letters, whatever its script."""
+    return in_cyrillic(word)
+
+
 def stems(word: str) -> tuple[str, ...]:
     """The possible base forms of `word`, likeliest first, lower-cased, itself among them.
 
@@ -17,6 +23,11 @@ def stems(word: str) -> tuple[str, ...]:
     give "АҚШ" alone. A word of five capitals or more gives its lower-case forms too, after that
     in capitals, since it may stand in a headline ("ҚАЗАҚСТАННЫҢ").
     """
+    spelled = spelling(word)
+    if spelled != word.lower():
+        if is_short(word):
+            return tuple(dict.fromkeys((spelled.upper(), word)))
+        return tuple(dict.fromkeys((*strip(spelled), word.lower())))
     base = bare(word)
     name = base or word
     if len(name) > 1 and name.isupper():

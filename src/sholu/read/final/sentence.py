@@ -67,14 +67,14 @@ def cue_range(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) 
 
 
 def trim_end(text: str, start: int, end: int) -> int:
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:–—-"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:–—-،؛"):
         end -= 1
     return end
 
 
 def inside(text: str, start: int, end: int) -> Range | None:
     """A content without the spaces, dashes and final punctuation around it."""
-    while start < end and (text[start].isspace() or text[start] in "–—-,"):
+    while start < end and (text[start].isspace() or text[start] in "–—-,،"):
         start += 1
     end = trim_end(text, start, end)
     if not any(char.isalnum() for char in text[start:end]):
