@@ -117,6 +117,7 @@ class Lexicon:
         self.pronouns = Ends(people["pronouns"])
         self.kin = Ends(people["kin"])
         self.nobody = frozenset(people["nobody"])
+        self.speakers = Finder(noun for sort in _SPEAKERS for noun in people["nouns"][sort])
         self.voices = Ends(entry for nouns in people["nouns"].values() for entry in nouns)
         self.time_at_end, self.time_at_start = _times(speech)
 

@@ -81,7 +81,7 @@ def _headed(strip: Strip, words: Lexicon) -> list[Draft]:
     if group is not None and group[1] == end:
         return [Draft(kind="direct", content=group[0], source=source)]
     told = draft_of(strip, at, end, words)
-    if told is None:
+    if told is None or not words.speakers.find(strip.words(*source)):
         return []
     told.source = source
     return [told]
