@@ -15,6 +15,7 @@ from sholu.read.draft import Range
 CORPUS = Path(__file__).parents[1] / "corpus"
 Shape = tuple[str, tuple[Range, ...], Range | None, Range | None]
 MARKS = "\"“”„«»'‘’「」"
+NO_BREAK = "\u00a0\u202f"  # spaces that French sets inside its marks
 OPENING = re.compile(r"([\[{<])(?:(\d{1,2}) )?")
 CLOSING = {"]": "content", "}": "cue", ">": "source"}
 NAMES = {"[": "content", "{": "cue", "<": "source"}
@@ -60,7 +61,10 @@ def unmark(marked: str) -> tuple[str, list[Said]]:
 def kind_of(text: str, said: Said) -> str:
     """Direct where every piece is in marks, mixed where marks stand inside, else indirect."""
     pieces = [text[start:end] for start, end in said.content]
-    around = [text[start - 1 : start] + text[end : end + 2] for start, end in said.content]
+    around = [
+        text[:start].rstrip(NO_BREAK)[-1:] + text[end:].lstrip(NO_BREAK)[:2]
+        for start, end in said.content
+    ]
     if all(part[:1] and part[0] in MARKS and set(part[1:]) & set(MARKS) for part in around):
         return "direct"
     return "mixed" if any(set(piece) & set('"“”„«»') for piece in pieces) else "indirect"

@@ -30,6 +30,9 @@ _AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f)]}.,;:!?…-–—/<،؛؟")
 _TITLES = frozenset("《》〈〉")
 _PARTNERS = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“"}
 _PAUSES = frozenset("，,。.！!？?；;：:…、 ")
+# A word that lost its vowel before a quotation ("d’« hommes »", "qu'\"ils\""): no mark at all.
+_ELIDED = re.compile(r"(?:\b[cdjlmnst]|qu)\Z", re.IGNORECASE)
+_OPENS_BEHIND = frozenset('«“„"')
 
 # How many lines a quotation may run on before an open mark counts as a slip of the pen.
 LONGEST_RUN = 12
@@ -124,6 +127,8 @@ def _marks(
         behind = match.end()
         after = text[behind] if behind < end else " "
         if char in SINGLE and before.isalnum() and after.isalnum():
+            continue
+        if char in "'’" and after in _OPENS_BEHIND and _ELIDED.search(text, max(start, at - 8), at):
             continue
         if letters and char in SINGLE and text[max(start, at - 2) : at].lower() in letters:
             continue

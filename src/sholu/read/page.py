@@ -13,8 +13,8 @@ from sholu.read.marks import Quote, find_quotes
 _LINE = re.compile(r"[^\n\r\u2028\u2029\u0085]+")
 _BULLET = re.compile(r"[-–—•*·]\s+|\d{1,2}[.)]\s+")
 _DATE_LINE = re.compile(r"\s*date \d{4}-\d{2}-\d{2}\b[ \t]*")
-# Words, with inner hyphens and apostrophes.
-_WORD = r"[^\W\d_]+(?:[.&'’ʼ‘`´-](?=[^\W_])[^\W_]+)*"
+# Words, with inner hyphens and apostrophes; `{stop}` is what no such mark joins.
+_WORD = r"[^\W\d_]+(?:[.&'’ʼ‘`´-]{stop}(?=[^\W_])[^\W_]+)*"
 _OTHER = (
     r"\d+(?:[.,:/]\d+)*(?:-[^\W\d_]+)?[%°]?"  # numbers, "11-тен"
     r"|\.{2,}|…|[^\w\s]|_"
@@ -206,10 +206,22 @@ def _letters(pack: Pack) -> frozenset[str]:
 
 @cache
 def _token(pack: Pack) -> re.Pattern[str]:
-    """A word, a number or a mark."""
+    """A word, a number or a mark; what only joins two words is a match named "join".
+
+    A word that lost its vowel before the next one ("qu'il", "l’accord") is a word of its own, and
+    so is a pronoun that a hyphen ties to its verb ("dit-il", "a-t-elle").
+    """
+    table = pack.table("text")
     ends = "|".join(sorted(_letters(pack)))
     last = rf"(?:(?i:(?<={ends}))['’‘`´](?![^\W_]))?" if ends else ""
-    return re.compile(f"{_WORD}{last}|{_OTHER}")
+    elided, tied = ("|".join(table.get(name, ())) for name in ("elided", "tied"))
+    if not elided or not tied:
+        return re.compile(f"{_WORD.format(stop='')}{last}|{_OTHER}")
+    stop = rf"(?!(?i:(?:t['’-])?(?:{tied})(?![\w'’-])))"
+    return re.compile(
+        rf"(?<![\w'’])(?i:{elided})['’ʼ]|(?P<join>-(?:[Tt]['’-])?)(?=(?i:{tied})(?!\w))"
+        f"|{_WORD.format(stop=stop)}{last}|{_OTHER}"
+    )
 
 
 @cache
@@ -267,7 +279,8 @@ def _pieces(text: str, start: int, end: int, pack: Pack) -> Iterator[tuple[int, 
     """Where the words, numbers and marks of a range stand."""
     if pack.cutter is not None:
         return pack.cutter.pieces(text, start, end)
-    return (match.span() for match in _token(pack).finditer(text, start, end))
+    found = _token(pack).finditer(text, start, end)
+    return (match.span() for match in found if match.lastgroup is None)
 
 
 def _line_tokens(words: Words, line: Line) -> list[Token]:

@@ -51,16 +51,34 @@ def _as_aside(scan: Scan, hit: Hit, begin: int, source: Tokens | None) -> Found 
         return None
     if source is None or not scan.is_(begin - 1, Word.AS):
         begin = hit.start
-        while begin > 0 and scan.is_(begin - 1, Word.ADVERB):
+        while begin > 0 and (scan.is_(begin - 1, Word.ADVERB) or _is_object(scan, begin - 1)):
             begin -= 1
         group = group_at(scan, hit.start) if scan.is_(begin - 1, Word.AS) else None
         source = group.source if group is not None and group.hit is hit else None
-    if source is None or not (begin == 1 or _is_set_off(scan, begin - 2)):
+    behind = begin - 2
+    while behind >= 0 and scan.lexicon.prepositional and scan.is_(behind, Word.ADVERB):
+        behind -= 1
+    if source is None or not (behind < 0 or _is_set_off(scan, behind)):
         return None
+    begin = behind + 2
     end = max(source[1], hit.end)
-    while end < scan.size and not scan.comma(end) and not scan.dash(end):
+    closes = ")" if _in_brackets(scan, begin) else ","
+    while end < scan.size and not scan.dash(end) and scan.low(end) not in (",", closes):
         end += 1
     return _around(scan, hit, begin - 1, end, source)
+
+
+def _in_brackets(scan: Scan, at: int) -> bool:
+    """Whether a bracket opened before `at` is still open there."""
+    marks = [scan.low(i) for i in range(at)]
+    return marks.count("(") > marks.count(")")
+
+
+def _is_object(scan: Scan, at: int) -> bool:
+    """Whether a pronoun stands there for what is said ("comme l'a dit X", "como lo dijo X")."""
+    if not scan.lexicon.prepositional:
+        return False
+    return scan.is_(at, Word.OBJECT) or scan.link(at, "objects")
 
 
 def _is_set_off(scan: Scan, at: int) -> bool:
@@ -72,7 +90,8 @@ def _around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int])
     set_apart = begin > 0 and scan.tokens[begin - 1].text in ":;"
     edge = _behind_about(scan, _left_edge(scan, begin, end))
     left = cut(scan, edge, begin) if begin > 0 and not set_apart else None
-    right = cut(scan, end, _right_edge(scan, end)) if end < scan.size else None
+    goes_on = end < scan.size and scan.low(end) != ")"
+    right = cut(scan, end, _right_edge(scan, end)) if goes_on else None
     if left is not None and right is not None:
         if _too_short(scan, begin) or _opens_clause(scan, begin):
             left = None
@@ -194,6 +213,8 @@ def _left_edge(scan: Scan, begin: int, end: int) -> int:
     while at > first and scan.tokens[at - 1].text != ";":
         if scan.tokens[at - 1].text == ":" and resumes:
             break
+        if scan.low(end) == ")" and scan.low(at - 1) == "(":
+            break
         if inside and scan.is_(at - 1, Word.COMPLEMENTISER) and scan.comma(at - 2):
             break
         at -= 1
@@ -220,12 +241,15 @@ def phrase(scan: Scan, hit: Hit) -> Found | None:
     if hit.cue.form == "whose":
         return _whose(scan, hit)
     opens = hit.at == 0 or _too_short(scan, hit.at)
-    if scan.lexicon.inverted and not opens and not _is_set_off(scan, hit.at - 1):
+    set_off = opens or _is_set_off(scan, hit.at - 1)
+    if scan.lexicon.cases and not set_off:
         return None
     source = after(scan, hit.end, phrase=True, bare=opens)
     if source is None or not (
-        scan.lexicon.inverted or hit.end - hit.at > 1 or _is_named(scan, source)
+        scan.lexicon.cases or hit.end - hit.at > 1 or _is_named(scan, source)
     ):
+        return None
+    if scan.lexicon.prepositional and not _may_be_asked(scan, source, set_off):
         return None
     end = _behind_clause(scan, _phrase_end(scan, source[1]))
     return _around(scan, hit, hit.at, end, source)
@@ -238,8 +262,23 @@ def written(scan: Scan, hit: Hit, source: Tokens | None) -> Found | None:
     return _around(scan, hit, hit.start, source[1], source)
 
 
+def _may_be_asked(scan: Scan, source: Tokens, set_off: bool) -> bool:
+    """Whether the noun behind "selon", "según" can speak, not a rule or a case ("selon la loi")."""
+    head = source[0]
+    while head < source[1] - 1 and scan.is_(head, Word.DETERMINER | Word.QUANTIFIER):
+        head += 1
+    if any(scan.link(at, "rules") for at in range(head, min(source[1], head + 2))):
+        return False
+    known = Word.ROLE | Word.DOCUMENT | Word.PRONOUN | Word.HEARER | Word.TITLE
+    named = scan.capital(head) or any(scan.is_(at, known) for at in range(*source))
+    return named or set_off
+
+
 def _is_named(scan: Scan, source: Tokens) -> bool:
-    return scan.capital(source[0]) or scan.is_(source[0], Word.DETERMINER)
+    known = Word.DETERMINER | Word.PRONOUN | Word.HEARER
+    if scan.lexicon.inverted:
+        known |= Word.ROLE | Word.DOCUMENT
+    return scan.capital(source[0]) or scan.is_(source[0], known)
 
 
 def _behind_clause(scan: Scan, comma: int) -> int:

@@ -72,6 +72,8 @@ def _label_end(scan: Scan, start: int) -> int:
     at = start + 1
     while scan.is_(at, Word.COORDINATOR) and scan.quoted(at + 1):
         at += 2
+    if scan.lexicon.prepositional:
+        return next((i for i in range(at, scan.size) if scan.comma(i)), scan.size)
     return scan.size if scan.is_(at, Word.OF) or scan.lexicon.inverted else at
 
 
@@ -156,9 +158,15 @@ def _next_clause(scan: Scan, start: int, end: int) -> int:
     """Where a clause of its own begins behind a comma (", but ...", ", even though ...")."""
     for at in range(start, end):
         opens = scan.comma(at) and scan.is_(at + 1, Word.CONTRAST | Word.NEGATION)
-        if opens and not scan.link(at + 2, "besides"):
+        more = scan.link(at + 2, "besides") or scan.is_(at + 2, Word.COMPLEMENTISER)
+        if opens and not (more and not _is_conjunction(scan, at + 1)):
             return at
     return end
+
+
+def _is_conjunction(scan: Scan, at: int) -> bool:
+    """Whether a word makes a conjunction of the "que" behind it: "tandis que", "mientras que"."""
+    return scan.is_(at, Word.SUBORDINATOR)
 
 
 def _first_comma(scan: Scan, start: int, end: int) -> int:
@@ -207,6 +215,8 @@ def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
     at = begin - 1
     if at <= start:
         return None
+    if scan.lexicon.prepositional:
+        at = _before_aside(scan, start, at)
     if scan.comma(at) and subject is not None:
         quotes = scan.quoted(later.end + 1) and scan.tokens[later.end].text in ",:"
         if quotes or _ends_sentence(scan, later):
@@ -221,7 +231,7 @@ def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
         return None
     if scan.comma(at - 1):
         return at - 1
-    if scan.lexicon.inverted:
+    if scan.lexicon.cases:
         return at if subject is None and _takes_phrase(scan, hit, start) else None
     return at if subject is None or not scan.is_(at, Word.COORDINATOR) else None
 
@@ -235,6 +245,18 @@ def _joins_a_sentence(scan: Scan, subject: tuple[int, int] | None, start: int) -
         return False
     named = scan.capital(subject[0]) and not scan.words[subject[0]]
     return named and any(is_verb(scan, i) for i in range(start, at))
+
+
+def _before_aside(scan: Scan, start: int, at: int) -> int:
+    """The conjunction before a subject: past its "que", or past an aside ("mais, hier, X dit")."""
+    if scan.is_(at, Word.COMPLEMENTISER) and scan.is_(at - 1, Word.CONTRAST):
+        return at - 1
+    if not scan.comma(at):
+        return at
+    for opening in range(at - 2, max(start, at - 14), -1):
+        if scan.comma(opening):
+            return opening - 1 if scan.is_(opening - 1, Word.CONTRAST) else at
+    return at
 
 
 def _takes_phrase(scan: Scan, hit: Hit, start: int) -> bool:

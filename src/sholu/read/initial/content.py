@@ -2,6 +2,7 @@
 
 from sholu.read.initial.comma import behind_comma
 from sholu.read.initial.lexicon import Word
+from sholu.read.initial.marked import behind_mark
 from sholu.read.initial.scan import Hit, Scan, is_verb
 from sholu.read.initial.title import is_title
 from sholu.read.page import NUMBER, WORD
@@ -15,6 +16,8 @@ def content_start(scan: Scan, hit: Hit) -> int | None:
     """The token what is said begins with, behind the verb; nothing where nothing follows."""
     if scan.lexicon.commas:
         return behind_comma(scan, hit)
+    if scan.lexicon.prepositional:
+        return behind_mark(scan, hit)
     return _behind_verb(scan, hit)
 
 

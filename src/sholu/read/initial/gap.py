@@ -35,7 +35,7 @@ def gapped(scan: Scan, hit: Hit, draft: Draft) -> list[Draft]:
 
 def _gap(scan: Scan, hit: Hit, draft: Draft) -> tuple[Tokens, int] | None:
     """The second source and the dash behind it."""
-    if not scan.lexicon.inverted or draft.parts:
+    if not scan.lexicon.cases or draft.parts:
         return None
     if hit.cue.form != "finite" or draft.source is None:
         return None

@@ -7,7 +7,7 @@ from sholu.read.draft import Draft, Range
 from sholu.read.initial.lexicon import Lexicon, Word
 from sholu.read.initial.quoted import Group, cue_span, group_at, span
 from sholu.read.initial.reported import reported
-from sholu.read.initial.scan import LONGEST, Scan, bounded, may_speak, scan
+from sholu.read.initial.scan import LONGEST, Hit, Scan, bounded, may_speak, scan
 from sholu.read.initial.subject import main_subject
 from sholu.read.initial.trim import trim
 from sholu.read.marks import Quote
@@ -34,15 +34,36 @@ def interrupted(page: Page, tokens: list[Token], quote: Quote, words: Lexicon) -
         return None
     found = scan(page.text, Sentence(quote.start, quote.end, tokens), words)
     for hit in found.hits:
-        at = hit.start - 1
-        while found.is_(at, Word.ADVERB):
-            at -= 1
-        if not found.dash(at) or at < 1 or found.tokens[at - 1].text[0] not in ",.!?…":
+        at = _before_cue(found, hit)
+        if at is None:
             continue
         group = group_at(found, at + 1)
-        if group is not None and group.hit is hit and group.source is not None:
+        if group is None or group.hit is not hit or group.source is None:
+            continue
+        if found.dash(at) or hit.tied is not None or _is_aside(found, at, group):
             return _around(page, found, group, at, quote)
     return None
+
+
+def _before_cue(found: Scan, hit: Hit) -> int | None:
+    """The dash, or the comma, that sets the cue off from the words before it."""
+    at = hit.start - 1
+    if not found.lexicon.prepositional:
+        while found.is_(at, Word.ADVERB):
+            at -= 1
+        set_off = found.dash(at) and at >= 1 and found.tokens[at - 1].text[0] in ",.!?…"
+        return at if set_off else None
+    while found.is_(at, Word.OBJECT) or found.link(at, "objects"):
+        at -= 1
+    return at if at >= 1 and (found.dash(at) or found.comma(at)) else None
+
+
+def _is_aside(found: Scan, at: int, group: Group) -> bool:
+    """Whether a verb and its source stand between two commas of the first sentence."""
+    if any(found.tokens[i].text[0] in _ENDS for i in range(at)):
+        return False
+    end = group.source[1] if group.source is not None else group.hit.end
+    return found.comma(end) or end >= found.size
 
 
 def _around(page: Page, found: Scan, group: Group, dash: int, quote: Quote) -> Draft | None:
@@ -65,8 +86,20 @@ def _around(page: Page, found: Scan, group: Group, dash: int, quote: Quote) -> D
 def _rest(page: Page, found: Scan, group: Group, quote: Quote) -> Range | None:
     """What goes on behind the group's closing mark and dash."""
     begin = max(group.hit.end, group.source[1] if group.source else 0)
+    if found.lexicon.prepositional:
+        return _behind_cue(page, found, begin, quote)
     for at in range(begin, min(len(found.tokens), begin + 20)):
         if found.dash(at) and found.tokens[at - 1].text[0] in ",.!?…":
+            return trim(page.text, found.tokens[at].end, quote.end)
+    return None
+
+
+def _behind_cue(page: Page, found: Scan, begin: int, quote: Quote) -> Range | None:
+    """What goes on behind the first comma, dash or full stop behind the cue."""
+    for at in range(begin, min(len(found.tokens), begin + 20)):
+        if found.comma(at) or found.dash(at) or found.tokens[at].text in (".", "!", "?", "…"):
+            if at + 1 < len(found.tokens) and found.tokens[at + 1].text in (".", ","):
+                at += 1
             return trim(page.text, found.tokens[at].end, quote.end)
     return None
 

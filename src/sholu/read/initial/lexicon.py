@@ -1,5 +1,6 @@
 """What a language whose verb of saying stands first knows of saying, ready to be looked up."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -7,7 +8,9 @@ from typing import Literal
 
 from sholu.language import Pack
 
-Form = Literal["finite", "participle", "infinitive", "impersonal", "phrase", "whose", "noun"]
+Form = Literal[
+    "finite", "participle", "infinitive", "past", "impersonal", "phrase", "whose", "noun", "idle"
+]
 
 
 class Word:
@@ -41,6 +44,7 @@ class Word:
     NOUN = 1 << 25
     CONTRAST = 1 << 26
     SUBORDINATOR = 1 << 27
+    VERB = 1 << 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,9 @@ class Cue:
     Attributes:
         words: as printed, lower-cased.
         form: what form it is; a phrase names its source behind it ("according to"), `whose`
-            holds it as a possessive ("по его словам"); a noun is said by whose it is ("his claim").
+            holds it as a possessive ("по его словам"); a noun is said by whose it is ("his claim");
+            a past participle asks for its auxiliary ("a déclaré"), idle words say nothing
+            ("autrement dit").
         sense: "say", "judge", "think" or "find".
         takes: what may follow it besides quoted words.
     """
@@ -69,7 +75,9 @@ class Lexicon:
         words: lower-cased word to what it may be.
         cues: first word of a verb or phrase of saying to its forms, longest first.
         verbs: first words of the verbs among them.
-        inverted: whether the source freely follows its verb ("заявил министр").
+        inverted: whether the source freely follows its verb ("заявил министр", "dijo Roe").
+        cases: whether the case of a noun, not its place and article, tells what it is in its
+            clause, so that a plural verb needs no subject ("в министерстве заявили").
         commas: whether a comma sets a clause off ("заявил, что").
         opinions: whether a reported opinion is a statement without quoted words too.
         endings: endings of kinds of words ("verb", "adverb", ...).
@@ -84,6 +92,7 @@ class Lexicon:
     cues: dict[str, tuple[Cue, ...]]
     verbs: frozenset[str]
     inverted: bool
+    cases: bool
     commas: bool
     opinions: bool
     endings: dict[str, tuple[str, ...]]
@@ -91,6 +100,12 @@ class Lexicon:
     relays: dict[str, tuple[tuple[str, ...], bool]]
     links: dict[str, frozenset[str]]
     may_be_verb: Callable[[str], bool]
+
+    @property
+    def prepositional(self) -> bool:
+        """Whether the source freely follows its verb, and no case but a preposition tells who
+        is spoken to: "a dit à la presse le maire", "dijo el alcalde a la prensa"."""
+        return self.inverted and not self.cases
 
 
 _WORD_LISTS = (
@@ -113,6 +128,7 @@ _WORD_LISTS = (
     ("speech", "contrasts", Word.CONTRAST),
     ("speech", "subordinators", Word.SUBORDINATOR),
     ("speech", "prepositions", Word.PREPOSITION),
+    ("speech", "finite", Word.VERB),
     ("people", "pronouns", Word.PRONOUN),
     ("people", "object_pronouns", Word.OBJECT),
     ("people", "possessives", Word.POSSESSIVE),
@@ -146,6 +162,7 @@ def lexicon(pack: Pack) -> Lexicon:
         cues,
         frozenset(first for first, forms in cues.items() if any(map(_is_verb, forms))),
         bool(speech.get("inverted", False)),
+        bool(speech.get("cases", False)),
         bool(speech.get("commas", False)),
         bool(speech.get("opinions", False)),
         {name: tuple(endings) for name, endings in speech.get("endings", {}).items()},
@@ -162,7 +179,7 @@ def _is_verb(cue: Cue) -> bool:
 
 
 def _relays(listed: Iterable[str], reason: bool) -> dict[str, tuple[tuple[str, ...], bool]]:
-    phrases = [tuple(printed.split()) for printed in listed]
+    phrases = [_words(printed) for printed in listed]
     return {words[0]: (words, reason) for words in phrases}
 
 
@@ -183,9 +200,10 @@ def _cues(pack: Pack) -> dict[str, tuple[Cue, ...]]:
         ("whose", "according_to_whose"),
         ("impersonal", "impersonal"),
         ("noun", "said_nouns"),
+        ("idle", "idle"),
     ):
         for printed in speech.get(name, ()):
-            words = tuple(printed.split())
+            words = _words(printed)
             found.append(Cue(words, form, "say", frozenset({"clause"})))  # type: ignore[arg-type]
     by_first: dict[str, list[Cue]] = {}
     for cue in found:
@@ -196,11 +214,20 @@ def _cues(pack: Pack) -> dict[str, tuple[Cue, ...]]:
     }
 
 
+# A word that lost its vowel is a word of its own ("d'après"): see `page.py`.
+_ELIDED = re.compile(r"\b(c|d|j|l|m|n|s|t|qu)'(?=[^\W\d_])")
+
+
+def _words(printed: str) -> tuple[str, ...]:
+    """The words of a phrase, as tokens."""
+    return tuple(_ELIDED.sub(r"\1' ", printed).split())
+
+
 def _verb(forms: str, sense: str, takes: frozenset[str]) -> list[Cue]:
-    """The cues of one line of forms: "finite …; participle …; infinitive …"."""
-    names: tuple[Form, ...] = ("finite", "participle", "infinitive")
+    """The cues of one line of forms: "finite …; participle …; infinitive …; past participle …"."""
+    names: tuple[Form, ...] = ("finite", "participle", "infinitive", "past")
     return [
-        Cue(tuple(printed.split("_")), form, sense, takes)
+        Cue(_words(printed.replace("_", " ")), form, sense, takes)
         for form, printed_forms in zip(names, forms.split(";"), strict=False)
         for printed in printed_forms.split()
     ]

@@ -6,8 +6,9 @@ from sholu.read.page import NUMBER
 
 Tokens = tuple[int, int]
 FARTHEST = 28
-STOPS = Word.OPENER | Word.RELATIVE | Word.AUXILIARY | Word.NEGATION
+STOPS = Word.OPENER | Word.RELATIVE | Word.AUXILIARY | Word.NEGATION | Word.VERB
 _NO_BEGINNING = STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER
+_BEFORE_DETERMINER = Word.PREPOSITION | Word.LINKING | Word.COORDINATOR | Word.OF | Word.DETERMINER
 _ALSO_NOUNS = Word.ROLE | Word.DOCUMENT | Word.NOUN
 NAME_PARTS = frozenset(".&'’/-")
 
@@ -36,13 +37,79 @@ def after(scan: Scan, at: int, *, phrase: bool = False, bare: bool = False) -> T
 
 def _begins(scan: Scan, at: int) -> bool:
     if scan.quoted(at):
-        return len(scan.tokens[at].text) < 40 and scan.lexicon.inverted
+        return len(scan.tokens[at].text) < 40 and scan.lexicon.cases
+    if is_date(scan, at):
+        return False
     if scan.mark(at) or (scan.tokens[at].kind == NUMBER and scan.mark(at + 1)):
         return False
     word = scan.words[at]
     if word & (Word.DETERMINER | Word.ROLE | Word.TITLE | Word.PRONOUN):
         return not word & (Word.COMPLEMENTISER | Word.OBJECT) or bool(word & Word.PRONOUN)
     return not word & _NO_BEGINNING
+
+
+def is_date(scan: Scan, at: int) -> bool:
+    """Whether a determiner there opens a date ("ce lundi", "el 12 de marzo", "this week")."""
+    if not scan.is_(at, Word.DETERMINER) or at + 1 >= scan.size:
+        return False
+    if scan.tokens[at + 1].kind == NUMBER:
+        return any(scan.is_(later, Word.TIME) for later in (at + 2, at + 3))
+    return scan.is_(at + 1, Word.TIME)
+
+
+_NO_PHRASE = STOPS | Word.PREPOSITION | Word.DETERMINER | Word.TIME | Word.PRONOUN
+
+
+def behind_adverbial(scan: Scan, at: int) -> int:
+    """The token behind a date or a preposition and its noun phrase that begin at `at`.
+
+    `at` itself where neither begins there, and in languages that tell by case what a noun is.
+    """
+    if not scan.lexicon.prepositional or scan.mark(at):
+        return at
+    if is_date(scan, at) or scan.is_(at, Word.TIME):
+        return _behind_date(scan, at)
+    if not scan.is_(at, Word.PREPOSITION):
+        return at
+    begin = end = at + 1
+    if is_date(scan, begin):
+        return _behind_date(scan, begin)
+    while end < scan.size and end - begin < FARTHEST and _in_phrase(scan, begin, end):
+        end += 1
+    return end
+
+
+def _behind_date(scan: Scan, at: int) -> int:
+    times = Word.TIME | Word.DETERMINER | Word.OF | Word.ADVERB
+    while at < scan.size and (scan.is_(at, times) or scan.tokens[at].kind == NUMBER):
+        if scan.is_(at, Word.DETERMINER) and not is_date(scan, at):
+            break
+        at += 1
+    return at
+
+
+def _in_phrase(scan: Scan, begin: int, at: int) -> bool:
+    """Whether the token belongs to the noun phrase of the preposition before `begin`."""
+    if scan.quoted(at):
+        return scan.is_(at - 1, Word.DOCUMENT | Word.ROLE | Word.DETERMINER)
+    if scan.mark(at):
+        return (
+            scan.tokens[at].text in NAME_PARTS and scan.tokens[at].end == scan.tokens[at + 1].start
+        )
+    if scan.is_(at, Word.OF):
+        return True
+    if at == begin or scan.is_(at - 1, Word.OF | Word.DETERMINER | Word.COORDINATOR):
+        return not scan.is_(at, STOPS)
+    if scan.is_(at, _NO_PHRASE):
+        return False
+    if scan.is_(at, Word.COORDINATOR):
+        return True
+    if scan.is_(at - 1, Word.HEARER):
+        return False
+    name, before = scan.tokens[at], scan.tokens[at - 1]
+    if name.capital and (not before.capital or (before.text.isupper() and len(before.text) > 1)):
+        return scan.is_(at - 1, Word.ROLE | Word.DOCUMENT)
+    return True
 
 
 def continues(scan: Scan, first: int, at: int) -> bool:
@@ -54,7 +121,8 @@ def continues(scan: Scan, first: int, at: int) -> bool:
     if token.text == "(":
         return False
     if scan.quoted(at):
-        return scan.lexicon.inverted and len(token.text) < 40
+        named = scan.lexicon.cases or token.text.strip("«»“”\"' \u00a0\u202f")[:1].isupper()
+        return scan.lexicon.inverted and named and len(token.text) < 40
     if scan.mark(at):
         return False
     if word & Word.OF:
@@ -65,14 +133,14 @@ def continues(scan: Scan, first: int, at: int) -> bool:
         return _links(scan, at)
     if word & Word.PRONOUN and not word & (Word.DETERMINER | Word.ROLE):
         return False
-    if token.kind == NUMBER and scan.lexicon.inverted:
+    if token.kind == NUMBER and scan.lexicon.cases:
         return False
     if scan.link(at, "by") and scan.is_(at - 1, Word.DOCUMENT):
         return True
     if word & (STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME | Word.HEARER):
         return False
     if word & Word.DETERMINER:
-        return scan.is_(at - 1, Word.PREPOSITION | Word.LINKING | Word.COORDINATOR)
+        return scan.is_(at - 1, _BEFORE_DETERMINER)
     return token.low not in scan.lexicon.verbs or bool(word & _ALSO_NOUNS)
 
 
@@ -100,7 +168,7 @@ def name_behind_place(scan: Scan, at: int) -> int | None:
 def _links(scan: Scan, at: int) -> bool:
     if at + 1 >= scan.size or scan.is_(at + 1, Word.TIME):
         return False
-    if scan.lexicon.inverted:
+    if scan.lexicon.cases:
         if not scan.is_(at, Word.PLACE) or scan.is_(at - 1, Word.ROLE):
             return True
         return name_behind_place(scan, at) is not None

@@ -9,7 +9,7 @@ _BETWEEN = Word.ADVERB | Word.TIME | Word.OBJECT
 
 def is_plural(scan: Scan, hit: Hit) -> bool:
     """Whether the verb stands in the plural, where it needs no subject ("говорят, что")."""
-    return scan.lexicon.inverted and hit.cue.form == "finite" and scan.ends(hit.at, "plural")
+    return scan.lexicon.cases and hit.cue.form == "finite" and scan.ends(hit.at, "plural")
 
 
 def house(scan: Scan, hit: Hit) -> Tokens | None:

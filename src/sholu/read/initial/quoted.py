@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sholu.read.draft import Draft, Range
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.noun import after
+from sholu.read.initial.noun import after, behind_adverbial
 from sholu.read.initial.place import document, house
 from sholu.read.initial.scan import Hit, Scan, dateline
 from sholu.read.initial.subject import before, is_instrument
@@ -79,14 +79,24 @@ def _far(scan: Scan, at: int, hit: Hit) -> Group | None:
     return Group(hit, source, _group_end(scan, hit.end)) if source is not None else None
 
 
+_LEADS = Word.ADVERB | Word.AUXILIARY | Word.AS
+
+
 def _leads(scan: Scan, at: int, hit: Hit) -> bool:
-    return all(scan.is_(i, Word.ADVERB | Word.AUXILIARY | Word.AS) for i in range(at, hit.at))
+    leads = _LEADS | Word.OBJECT | Word.NEGATION if scan.lexicon.prepositional else _LEADS
+    return all(
+        scan.is_(i, leads) or i == hit.tied or scan.link(i, "objects") for i in range(at, hit.at)
+    )
 
 
 def _inverted(scan: Scan, hit: Hit) -> Group | None:
     at = hit.end
+    if hit.tied is not None:
+        end = max(hit.end, hit.tied + 1)
+        return Group(hit, (hit.tied, hit.tied + 1), _group_end(scan, end))
     bare = scan.comma(hit.start - 1) and scan.is_(hit.start - 2, Word.AUXILIARY)
-    if scan.quoted(at) and scan.lexicon.inverted and scan.is_(at + 1, Word.ROLE | Word.TITLE):
+    bare = bare or (scan.lexicon.prepositional and scan.is_(0, Word.AS))
+    if scan.quoted(at) and scan.lexicon.cases and scan.is_(at + 1, Word.ROLE | Word.TITLE):
         at += 1
     source = house(scan, hit) if scan.quoted(at) else None
     if source is None and not is_instrument(scan, at):
@@ -94,8 +104,13 @@ def _inverted(scan: Scan, hit: Hit) -> Group | None:
     source = source or house(scan, hit)
     if source is None and hit.cue.form == "impersonal":
         source = document(scan, hit)
-    while source is None and at < scan.size and at - hit.end < 12 and _may_skip(scan, at):
-        at += 1
+    while source is None and at < scan.size and at - hit.end < 16:
+        further = behind_adverbial(scan, at)
+        if further == at and _may_skip(scan, at):
+            further = at + 1
+        if further == at:
+            break
+        at = further
         source = after(scan, at) if _may_begin(scan, at) else None
     if source is None and hit.cue.form != "finite":
         return None
@@ -112,7 +127,7 @@ def _may_begin(scan: Scan, at: int) -> bool:
     named = scan.capital(at) or scan.is_(at, Word.PRONOUN | Word.ROLE | Word.TITLE)
     if scan.is_(at - 2, Word.PREPOSITION) and not scan.is_(at - 1, Word.TIME) and not named:
         return False
-    foreign = scan.tokens[at].text.isascii() and scan.lexicon.inverted
+    foreign = scan.tokens[at].text.isascii() and scan.lexicon.cases
     return not foreign or not (
         scan.is_(at - 1, Word.HEARER)
         or (scan.capital(at - 1) and scan.tokens[at - 1].text.isascii())
@@ -123,7 +138,7 @@ def _may_skip(scan: Scan, at: int) -> bool:
     """Words between the verb and the source behind it: "said on Friday X", "сказала мне X"."""
     if scan.is_(at, Word.ADVERB | Word.TIME | Word.OBJECT | Word.HEARER):
         return True
-    if not scan.lexicon.inverted or scan.mark(at):
+    if not scan.lexicon.cases or scan.mark(at):
         return False
     if is_instrument(scan, at):
         return True
@@ -221,6 +236,8 @@ def _clause_start(scan: Scan, at: int, used: set[int], phrase: bool) -> int:
         return at
     begin = at
     while begin > 0 and begin - 1 not in used and at - begin < 60:
+        if scan.low(begin - 1) == "(" and not any(scan.low(i) == ")" for i in range(begin, at)):
+            break
         begin -= 1
     return begin
 

@@ -215,7 +215,7 @@ def _may_close(hit: Hit) -> bool:
 _CLOSES = {
     "say": frozenset(("clause", "that")),
     "judge": frozenset(("clause", "that")),
-    "think": frozenset(("clause",)),
+    "think": frozenset(("clause", "closes")),
 }
 
 

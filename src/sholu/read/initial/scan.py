@@ -26,6 +26,7 @@ class Hit:
         passive: "was told".
         negated: "did not say", "refused to say".
         unreal: "could say".
+        tied: the pronoun that a hyphen ties to the verb or its auxiliary ("a-t-il dit").
     """
 
     cue: Cue
@@ -35,6 +36,7 @@ class Hit:
     passive: bool = False
     negated: bool = False
     unreal: bool = False
+    tied: int | None = None
 
     def takes(self, what: str) -> bool:
         """Whether `what` may follow it."""
@@ -115,6 +117,13 @@ class Scan:
         """Whether the token is one of the small words listed under `name`."""
         return self.low(at) in self.lexicon.links.get(name, ())
 
+    def tied(self, at: int) -> bool:
+        """Whether a hyphen ties the token to the one before it ("dit-il")."""
+        if not 0 < at < len(self.tokens):
+            return False
+        start = self.tokens[at].start
+        return self.tokens[at - 1].end < start and self.text[start - 1] == "-"
+
     def is_(self, at: int, word: int) -> bool:
         """Whether the token there may be any of `word`."""
         return 0 <= at < len(self.words) and bool(self.words[at] & word)
@@ -154,9 +163,11 @@ def scan(text: str, sentence: Sentence, lexicon: Lexicon) -> Scan:
     tokens = sentence.tokens
     known = lexicon.words
     words = [known.get(token.low, _NOTHING) for token in tokens]
+    # "Le Phare" is a name where articles are written small.
+    also_names = _ALSO_NAMES & ~Word.DETERMINER if lexicon.prepositional else _ALSO_NAMES
     for at in range(1, len(tokens)):
         if words[at] and tokens[at].capital and tokens[at - 1].text not in _FRESH:
-            words[at] &= _ALSO_NAMES
+            words[at] &= also_names
     size = len(tokens)
     while size and tokens[size - 1].kind == PUNCTUATION and tokens[size - 1].text[0] in ".!?…:;":
         size -= 1
@@ -175,11 +186,13 @@ def _hits(scan: Scan) -> list[Hit]:
         if options is not None:
             hit = _hit(scan, at, options)
             if hit is not None:
-                hits.append(hit)
+                if hit.cue.form != "idle":
+                    hits.append(hit)
                 at = hit.end
                 continue
-        elif inverted and _is_manner(scan, at):
-            hits.append(Hit(Cue((tokens[at].low,), "finite", "say", _QUOTE), at, at + 1, at))
+        elif inverted and (_is_manner(scan, at) or _is_tied_manner(scan, at)):
+            hit = Hit(Cue((tokens[at].low,), "finite", "say", _QUOTE), at, at + 1, at)
+            hits.append(_with_auxiliaries(scan, hit))
         at += 1
     return hits
 
@@ -196,6 +209,19 @@ def _is_manner(scan: Scan, at: int) -> bool:
     if token.kind != WORD or not scan.quoted(before) or scan.ends(at + 1, "infinitive"):
         return False
     return scan.ends(at, "verb") and scan.lexicon.may_be_verb(token.low)
+
+
+def _is_tied_manner(scan: Scan, at: int) -> bool:
+    """Whether any verb with its pronoun tied to it follows a quotation ("« … », sourit-elle")."""
+    tied = at + 1 if scan.tied(at + 1) else at - 1
+    if not scan.tied(tied) or not scan.is_(tied, Word.PRONOUN) or scan.is_(at, Word.AUXILIARY):
+        return False
+    if scan.tokens[at].kind != WORD or (tied < at and not scan.ends(at, "participle_perfect")):
+        return False
+    first = min(tied - 1, at)
+    while first > 0 and scan.is_(first - 1, Word.OBJECT | Word.NEGATION):
+        first -= 1
+    return scan.comma(first - 1) and scan.quoted(first - 2)
 
 
 def _hit(scan: Scan, at: int, options: tuple[Cue, ...]) -> Hit | None:
@@ -217,7 +243,7 @@ def _hit(scan: Scan, at: int, options: tuple[Cue, ...]) -> Hit | None:
 
 def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
     """The hit with its auxiliaries; nothing where the word is a noun here."""
-    if hit.cue.form in ("phrase", "whose", "impersonal"):
+    if hit.cue.form in ("phrase", "whose", "impersonal", "idle"):
         return hit
     if hit.cue.form == "noun":
         return hit if clause_of_noun(scan, hit.end) is not None else None
@@ -232,6 +258,8 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
     if hit.cue.form == "participle" and owned:
         return None
     before = scan.words[at - 1] if at else _NOTHING
+    if scan.lexicon.prepositional and scan.link(at - 1, "objects") and not _is_noun(scan, at):
+        before &= ~Word.DETERMINER
     if before & Word.TO and not scan.lexicon.inverted:
         if hit.cue.form != "finite":
             return None
@@ -247,20 +275,74 @@ def _as_verb(scan: Scan, hit: Hit) -> Hit | None:
     asks = before & Word.QUESTION and not before & Word.RELATIVE and not scan.lexicon.inverted
     if asks and hit.cue.sense == "think":
         return None
-    begin = at
-    while begin and scan.words[begin - 1] & (Word.AUXILIARY | Word.ADVERB | Word.NEGATION):
-        begin -= 1
-        word = scan.words[begin]
-        if word & (Word.AUXILIARY | Word.NEGATION):
-            hit.start = begin
-        hit.passive = hit.passive or bool(word & Word.PASSIVE)
-        hit.negated = hit.negated or bool(word & Word.NEGATION)
-        hit.unreal = hit.unreal or scan.link(begin, "unreal")
+    _with_auxiliaries(scan, hit)
     governor = hit.start - 2 if hit.cue.form == "infinitive" else hit.start - 1
     hit.negated = hit.negated or scan.link(governor, "unsaid")
     if hit.passive and hit.cue.form == "participle":
         hit.cue = Cue(hit.cue.words, "finite", hit.cue.sense, hit.cue.takes)
         hit.passive = False
+    if hit.cue.form == "participle" and scan.link(at - 1, "gerund"):
+        hit.start = at - 1
+    if hit.takes("self") and not _turns_on_itself(scan, hit):
+        return None
+    if scan.link(hit.start - 1, "reflexive") and not hit.cue.takes & {"self", "itself"}:
+        return None
+    return _compound(scan, hit) if hit.cue.form == "past" else hit
+
+
+_BESIDE_VERB = Word.AUXILIARY | Word.ADVERB | Word.NEGATION
+
+
+def _with_auxiliaries(scan: Scan, hit: Hit) -> Hit:
+    """Take in the auxiliaries before the verb, and note what they make of it."""
+    begin = hit.at
+    while begin and (
+        scan.words[begin - 1] & _BESIDE_VERB
+        or (scan.tied(begin - 1) and scan.is_(begin - 2, Word.AUXILIARY))
+        or (scan.lexicon.inverted and scan.ends(begin - 1, "adverb"))
+    ):
+        begin -= 1
+        word = scan.words[begin]
+        if word & (Word.AUXILIARY | Word.NEGATION) and not scan.tied(begin):
+            hit.start = begin
+        hit.passive = hit.passive or bool(word & Word.PASSIVE)
+        hit.negated = hit.negated or bool(word & Word.NEGATION)
+        hit.unreal = hit.unreal or scan.link(begin, "unreal")
+        if scan.tied(begin):
+            hit.tied = begin
+    if hit.tied is None and scan.tied(hit.end) and scan.is_(hit.end, Word.PRONOUN):
+        hit.tied = hit.end
+    if hit.passive and scan.lexicon.links.get("self") and _itself(scan, hit) is not None:
+        hit.passive = False
+    return hit
+
+
+def _itself(scan: Scan, hit: Hit) -> int | None:
+    """The reflexive pronoun before the verb and its auxiliaries ("s'est engagé")."""
+    at = hit.start - 1
+    while scan.is_(at, Word.OBJECT) and not scan.link(at, "self"):
+        at -= 1
+    return at if scan.link(at, "self") else None
+
+
+def _turns_on_itself(scan: Scan, hit: Hit) -> bool:
+    """Take the reflexive pronoun into a verb that asks for it; whether it stands there."""
+    at = _itself(scan, hit)
+    if at is not None:
+        hit.start = at
+    return at is not None
+
+
+def _compound(scan: Scan, hit: Hit) -> Hit | None:
+    """The past participle as the verb it makes with its auxiliary, its own or one before it."""
+    if not hit.passive and not any(scan.is_(at, Word.AUXILIARY) for at in range(hit.start, hit.at)):
+        joined = scan.is_(hit.start - 1, Word.COORDINATOR) and any(
+            scan.is_(at, Word.AUXILIARY) and not scan.is_(at, Word.PASSIVE)
+            for at in range(hit.start - 1)
+        )
+        if not joined or scan.link(hit.end, "by"):
+            return None
+    hit.cue = Cue(hit.cue.words, "finite", hit.cue.sense, hit.cue.takes)
     return hit
 
 
@@ -304,8 +386,16 @@ def _is_name(scan: Scan, at: int) -> bool:
     return not scan.titled
 
 
+def _is_noun(scan: Scan, at: int) -> bool:
+    """Whether a form behind a word that is an article or an object may be a noun."""
+    return bool(scan.words[at] & Word.NOUN) and not scan.is_(at - 2, Word.PRONOUN | Word.NEGATION)
+
+
 def _acts_as_verb(scan: Scan, at: int) -> bool:
     """Whether a form that may be a noun is a verb here ("critics claim that", "she notes")."""
+    if scan.lexicon.prepositional and at and not scan.is_(at - 1, Word.OF):
+        # An article or a preposition would stand before the noun.
+        return True
     after = at + 1
     while scan.is_(after, Word.TIME) or scan.is_(after, Word.ADVERB):
         after += 1
@@ -365,7 +455,7 @@ def _is_main(scan: Scan, at: int, after: int) -> bool:
 def is_verb(scan: Scan, at: int) -> bool:
     """Whether the token looks like a finite verb, by list or by its ending."""
     token = scan.tokens[at]
-    if scan.words[at] & Word.AUXILIARY or token.low in scan.lexicon.verbs:
+    if scan.words[at] & (Word.AUXILIARY | Word.VERB) or token.low in scan.lexicon.verbs:
         return True
     if token.kind != WORD or scan.words[at] or token.capital or len(token.low) < 4:
         return False

@@ -13,9 +13,9 @@ _OWN_CLAUSE = Word.SUBORDINATOR | Word.COMPLEMENTISER
 def shared_subject(scan: Scan, hit: Hit) -> Tokens | None:
     """The subject of the verb that this one is joined to, before that verb or behind it.
 
-    For languages whose source may follow its verb: "Вышел мэр и сказал", "когда она вышла и".
+    For languages with cases: "Вышел мэр и сказал", "когда она вышла и".
     """
-    if not scan.lexicon.inverted:
+    if not scan.lexicon.cases:
         return None
     if hit.cue.form == "participle":
         return _of_opening_clause(scan, hit)

@@ -15,7 +15,7 @@ def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
         return document(scan, hit), True
     source = _quoted_one(scan, hit, start)
     if source is None and hit.cue.form == "finite":
-        source = before(scan, hit)
+        source = before(scan, hit) if hit.tied is None else (hit.tied, hit.tied + 1)
         if source is not None and is_plural(scan, hit):
             source = _whole_house(scan, hit, source)
         if source is None and (scan.lexicon.inverted or hit.start == 0):
@@ -24,13 +24,14 @@ def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
         source is None
         and hit.cue.form == "participle"
         and not (scan.comma(hit.start - 1) or scan.quoted(hit.start - 1))
+        and not scan.link(hit.start, "gerund")
     ):
         behind = scan.is_(hit.start - 1, Word.PREPOSITION | Word.SUBORDINATOR)
         source = _cited(scan, hit) or _seen(scan, hit)
         source = source or (None if behind else before(scan, hit))
     if source is None and hit.cue.form in ("finite", "participle"):
         source = shared_subject(scan, hit)
-    if source is None and hit.cue.form == "infinitive":
+    if source is None and hit.cue.form == "infinitive" and not scan.lexicon.prepositional:
         source = _governor(scan, hit)
     if source is None and is_plural(scan, hit) and scan.is_(hit.start - 1, Word.OBJECT):
         return None, True

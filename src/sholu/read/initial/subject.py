@@ -84,6 +84,8 @@ def _is_object(scan: Scan, at: int) -> bool:
     """Whether a pronoun before the verb is its object ("он этого не боится", "мне говорят")."""
     if not scan.lexicon.inverted or scan.is_(at, Word.PRONOUN):
         return False
+    if scan.lexicon.prepositional and scan.is_(at, Word.DETERMINER) and at + 1 < scan.size:
+        return scan.is_(at + 1, Word.AUXILIARY) or scan.low(at + 1) in scan.lexicon.verbs
     return scan.is_(at, Word.OBJECT) or scan.link(at, "objects")
 
 
@@ -92,7 +94,7 @@ def _second_noun(scan: Scan, found: Tokens) -> Tokens | None:
     for at in range(found[0] + 1, found[1]):
         if scan.is_(at - 1, Word.OF | Word.LINKING | Word.DETERMINER | Word.COORDINATOR):
             continue
-        if scan.is_(at, Word.ROLE | Word.TITLE | Word.PRONOUN) and scan.lexicon.inverted:
+        if scan.is_(at, Word.ROLE | Word.TITLE | Word.PRONOUN) and scan.lexicon.cases:
             return at, found[1]
         named = _is_acronym(scan, at - 1) and not scan.ends(at, "inflected")
         starts = not scan.capital(at - 1) or named
@@ -317,8 +319,10 @@ def main_subject(scan: Scan) -> Tokens | None:
             at += 1
         if at >= scan.size:
             return None
-        if scan.is_(at, Word.PREPOSITION | Word.OPENER) or scan.tokens[at].low.endswith(
-            ("ing", "ed")
+        if (
+            scan.is_(at, Word.PREPOSITION | Word.OPENER)
+            or scan.ends(at, "participle")
+            or scan.ends(at, "participle_past")
         ):
             behind = _behind_opening(scan, at)
             if behind is None:
