@@ -67,7 +67,17 @@ def _opening(scan: Scan, hit: Hit, begin: int, at: int) -> int | None:
 
 def _is_relative(scan: Scan, begin: int, at: int) -> bool:
     """Whether "que" goes with the noun that is the verb's object ("recuerda un viaje que")."""
-    return at > begin + 1 and _has_object(scan, begin) and not _names_one(scan, begin)
+    if at == begin + 1:
+        return _is_bare_noun(scan, begin)
+    object_ = _has_object(scan, begin) or _is_bare_noun(scan, begin)
+    return at > begin + 1 and object_ and not _names_one(scan, begin)
+
+
+def _is_bare_noun(scan: Scan, at: int) -> bool:
+    """Whether a plain noun without an article stands there ("reconoció errores que")."""
+    if scan.mark(at) or scan.words[at] or scan.capital(at) or len(scan.low(at)) < 5:
+        return False
+    return not (scan.ends(at, "adverb") or scan.ends(at, "participle"))
 
 
 def _is_part(scan: Scan, begin: int, at: int) -> bool:
