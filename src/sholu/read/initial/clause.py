@@ -188,6 +188,8 @@ def _first_comma(scan: Scan, start: int, end: int) -> int:
 def _goes_on_telling(scan: Scan, comma: int) -> bool:
     """Whether a comma opens what is told of a noun ("провокацией, устроенной врагом")."""
     at = comma + 1
+    if at >= scan.size:
+        return False
     if not scan.lexicon.inverted or scan.words[at] or scan.capital(at) or len(scan.low(at)) < 6:
         return False
     return scan.ends(at, "told") or scan.ends(at, "told_subject")
