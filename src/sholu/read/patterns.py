@@ -57,16 +57,19 @@ class Pattern:
     Attributes:
         second: the words of its second place, where it must be one of them: most patterns that
             begin with a common word fail there, and are not tried further.
+        straight: every element stands for one word, so that it is matched word by word.
     """
 
     elements: tuple[Element, ...]
     entry: Any
     second: Mapping[str, object] | None = field(init=False)
+    straight: bool = field(init=False)
 
     def __post_init__(self) -> None:
         first, *others = self.elements
         must = bool(others) and not (first.optional or first.gap or _is_open(others[0]))
         self.second = others[0].exact if must else None
+        self.straight = not any(element.optional or element.gap for element in self.elements)
 
 
 @dataclass(slots=True)
@@ -143,7 +146,8 @@ class Patterns:
             if pattern.second is not None and following not in pattern.second:
                 continue
             values: dict[str, object] = {}
-            end = _match(tokens, first, pattern.elements, 0, values)
+            match = _match_straight if pattern.straight else _match
+            end = match(tokens, first, pattern.elements, 0, values)
             if end is not None:
                 found.append(Match(first, end, pattern.entry, values))
         return found
@@ -176,6 +180,32 @@ def _add(table: dict[str, list[Pattern]], key: str, pattern: Pattern) -> None:
     patterns = table.setdefault(key, [])
     if pattern not in patterns:
         patterns.append(pattern)
+
+
+def _match_straight(
+    tokens: Sequence[Token],
+    at: int,
+    elements: tuple[Element, ...],
+    place: int,
+    values: dict[str, object],
+) -> int | None:
+    """The same as `_match` where no element is optional and none a gap."""
+    end = at + len(elements) - place
+    if end > len(tokens):
+        return None
+    for element in elements[place:]:
+        token = tokens[at]
+        value = element.exact.get(token.low)
+        if value is None:
+            if not element.prefixes and element.test is None:
+                return None
+            value = element.value(token)
+            if value is None:
+                return None
+        if element.name:
+            values.setdefault(element.name, value)
+        at += 1
+    return end
 
 
 def _match(
