@@ -55,6 +55,7 @@ class Statement:
         assessment: only where the words show one; `assessment_words` are those words.
         heading: the heading the statement stands under, if any.
         nested: stands inside another statement of the same document.
+        translated: the words in print that say it was made in another language; null where none do.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Statement:
     themes: tuple[str, ...] = ()
     heading: Span | None = None
     nested: bool = False
+    translated: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,7 @@ def _statement_claims(document: str, statement: Statement, owner: str) -> Iterat
         ("source", statement.source),
         ("assessment words", statement.assessment_words),
         ("heading", statement.heading),
+        ("translated", statement.translated),
     ]
     spans += [("part", part) for part in statement.parts]
     yield from _named(document, owner, spans)

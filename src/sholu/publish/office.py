@@ -207,10 +207,12 @@ class _Printer:
         mark = [self._say(f"assessment.{said.assessment}")] if said.assessment else []
         if mark and said.words:
             mark = [f"{mark[0]}: {self._say.quoted(said.words)}"]
-        nested = [self._say("quote.nested")] if said.nested else []
+        notes = [self._say("quote.nested")] if said.nested else []
+        if said.translated:
+            notes.append(f"{self._say('quote.translated')}: {self._say.quoted(said.translated)}")
         names = ", ".join(copy.carriers[-1] for copy in said.copies)
         copies = [f"{self._say('quote.reprinted')}: {names}"] if names else []
-        self._source([_who(said.speaker), *mark, *nested], said.origin, copies)
+        self._source([_who(said.speaker), *mark, *notes], said.origin, copies)
 
     def _source(self, before: list[str], origin: Origin, after: Iterable[str] = ()) -> None:
         carriers = " → ".join(origin.carriers)

@@ -166,6 +166,8 @@ def _quotation(said: Quotation, say: Words) -> Iterator[str]:
     mark = say(f"assessment.{said.assessment}") if said.assessment else ""
     by = f": {_line(say.quoted(said.words))}" if said.words else ""
     notes = [say("quote.nested")] if said.nested else []
+    if said.translated:
+        notes.append(f"{say('quote.translated')}: {_line(say.quoted(said.translated))}")
     yield _quote(said.spoken)
     yield " · ".join(filter(None, [f"— {_who(said.speaker)}", mark + by, *notes])) + (
         f"\\\n{_source(said.origin)}{_link(said.origin, say)}{_reprints(said, say)}"

@@ -69,6 +69,7 @@ class Quotation:
         words: the words that show it, verbatim.
         heading: what the statement stands under in its article.
         copies: other articles that carry the same words.
+        translated: the words in print that say it was made in another language.
     """
 
     anchor: str
@@ -83,6 +84,7 @@ class Quotation:
     heading: str | None
     nested: bool
     copies: tuple[Origin, ...]
+    translated: str | None = None
     before: str = ""
     after: str = ""
 

@@ -100,6 +100,7 @@ class Sources:
             heading=printable(statement.heading.text) if statement.heading else None,
             nested=statement.nested,
             copies=copies,
+            translated=printable(statement.translated.text) if statement.translated else None,
             before=printable(before),
             after=printable(after),
         )

@@ -21,6 +21,7 @@ from sholu.read.foretold.expectations import find_expectations
 from sholu.read.orders import find
 from sholu.read.page import Page, lay_out
 from sholu.read.silence.silences import find_silences
+from sholu.read.translation import translation_of
 from sholu.read.voices.carrier import carrier_of, credit_of
 from sholu.read.voices.cast import Cast
 from sholu.world import Found, World
@@ -193,6 +194,7 @@ def _cast(
             assessment_words=judged[1] if judged else None,
             heading=Span.cut(text, *heading) if heading else None,
             nested=nested,
+            translated=translation_of(page, draft),
         )
         if not nested:
             outer = statement
