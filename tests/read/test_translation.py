@@ -21,7 +21,7 @@ SAYING = [
     ("ky", "«Жол ачык», – деди министр котормочу аркылуу.", "котормочу аркылуу"),
     ("uz", "“Yoʻl ochiq”, – dedi vazir tarjimon orqali.", "tarjimon orqali"),
     ("tr", '"Yol açık", dedi bakan tercüman aracılığıyla.', "tercüman aracılığıyla"),
-    ("az", "“Yol açıqdır”, – nazir tərcüməçi vasitəsilə deyib.", "tərcüməçi vasitəsilə"),
+    ("az", "“Yol açıqdır”, – nazir deyib tərcüməçi vasitəsilə.", "tərcüməçi vasitəsilə"),
     ("de", "„Die Straße ist offen“, sagte der Minister auf Russisch.", "auf Russisch"),
     ("fr", "« La route est ouverte », a déclaré le ministre en russe.", "en russe"),
     ("es", "«La carretera está abierta», dijo el ministro en ruso.", "en ruso"),
