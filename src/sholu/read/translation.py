@@ -4,6 +4,7 @@ Only what stands in the sentence of the words of saying counts, outside what is 
 a carrier writes in tells nothing of the language somebody spoke.
 """
 
+from bisect import bisect_right
 from functools import cache
 
 from sholu.language import Pack
@@ -18,10 +19,11 @@ def translation_of(page: Page, draft: Draft) -> Span | None:
     patterns = _patterns(page.pack)
     if patterns is None or draft.cue is None or draft.line >= len(page.lines):
         return None
-    for sentence in page.lines[draft.line].sentences:
-        if sentence.start <= draft.cue[0] < sentence.end:
-            return _in(page, sentence, draft, patterns)
-    return None
+    sentences = page.lines[draft.line].sentences
+    number = bisect_right(sentences, draft.cue[0], key=lambda sentence: sentence.start) - 1
+    if number < 0 or draft.cue[0] >= sentences[number].end:
+        return None
+    return _in(page, sentences[number], draft, patterns)
 
 
 def _in(page: Page, sentence: Sentence, draft: Draft, patterns: Patterns) -> Span | None:

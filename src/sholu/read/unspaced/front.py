@@ -1,5 +1,7 @@
 """What follows its word of saying: 他说，…; 他说：“…”."""
 
+from bisect import bisect_right
+
 from sholu.read.draft import Draft, Range
 from sholu.read.unspaced.content import draft, group_at, inside
 from sholu.read.unspaced.hits import Hit
@@ -79,11 +81,9 @@ def _before_pronoun(strip: Strip, number: int, end: int, words: Lexicon) -> int:
 def _direct(strip: Strip, hit: Hit, at: int, end: int, content: Range, words: Lexicon) -> Draft:
     for quote in strip.quotes_in(at, end):
         use(strip, quote.outer_start)
-    clause = next(
-        (n for n, c in enumerate(strip.clauses) if c.start <= at < c.end), len(strip.clauses)
-    )
+    clause = strip.clause_at(at)
     more = None
-    if clause < len(strip.clauses) and strip.clauses[clause].only:
+    if clause is not None and strip.clauses[clause].only:
         more = more_quotes(strip, clause, words, True)
     if more is not None:
         content = (content[0], more[1])
@@ -195,12 +195,12 @@ def _content_end(
         closes = before.only and other.clause - 1 > number
         end = min(end, strip.clauses[other.clause - 1 - closes].end)
         break
-    for start in starts:
-        clause = next((c for c in strip.clauses if c.start <= start < c.end), None)
-        if clause is not None and start > hit.end and clause.start > strip.clauses[number].start:
-            previous = strip.clauses[strip.clauses.index(clause) - 1]
-            if previous.end < end:
-                end = previous.end
+    for start in starts[bisect_right(starts, hit.end) :]:
+        place = strip.clause_at(start)
+        if place is None or strip.clauses[place].start <= strip.clauses[number].start:
+            continue
+        end = min(end, strip.clauses[place - 1].end)
+        break
     return end
 
 

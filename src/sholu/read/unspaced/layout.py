@@ -1,6 +1,7 @@
 """A line laid out for this reader: folded, what is quoted hidden, cut into clauses."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from sholu.read.marks import Quote
@@ -68,6 +69,11 @@ class Strip:
     def quotes_in(self, start: int, end: int) -> list[Quote]:
         """The quotations within a range."""
         return [q for q in self.quotes if start <= q.outer_start and q.outer_end <= end]
+
+    def clause_at(self, at: int) -> int | None:
+        """The number of the clause that an offset stands in."""
+        number = bisect_right(self.clauses, at, key=lambda clause: clause.start) - 1
+        return number if number >= 0 and at < self.clauses[number].end else None
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """A range without blanks around it."""

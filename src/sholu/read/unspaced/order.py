@@ -1,8 +1,10 @@
 """Who said what in a language without spaces whose verb of saying stands first (Chinese)."""
 
+from collections.abc import Iterator, Sequence
+
 from sholu.read.draft import Draft
 from sholu.read.marks import Quote
-from sholu.read.page import Line, Page
+from sholu.read.page import Line, Page, Sentence
 from sholu.read.unspaced.content import draft as draft_of
 from sholu.read.unspaced.content import group_at, inside
 from sholu.read.unspaced.layout import TITLES, Strip, lay
@@ -14,6 +16,8 @@ from sholu.read.unspaced.source import subject
 _SHORTEST = 6
 # Quotations of fewer hold no speech of somebody else.
 _HOLDS_SPEECH = 10
+# Characters of a line that is laid out whole.
+_LONGEST = 2_000
 
 
 def find(page: Page) -> list[Draft]:
@@ -32,15 +36,38 @@ def find(page: Page) -> list[Draft]:
 
 
 def _line(page: Page, line: Line, words: Lexicon) -> list[Draft]:
-    strip = lay(page.text, line.start, line.end, line.quotes, words)
-    drafts = statements(strip, words)
-    if not line.heading:
-        drafts += _lone(strip, drafts, words)
-    elif not drafts:
-        drafts += _headed(strip, words)
-    for quote in strip.quotes:
-        drafts += _nested(page, quote, words)
-    return drafts
+    found: list[Draft] = []
+    for strip in _strips(page.text, line.start, line.end, line.sentences, line.quotes, words):
+        drafts = statements(strip, words)
+        if not line.heading:
+            drafts += _lone(strip, drafts, words)
+        elif not drafts:
+            drafts += _headed(strip, words)
+        for quote in strip.quotes:
+            drafts += _nested(page, quote, words)
+        found += drafts
+    return found
+
+
+def _strips(
+    text: str,
+    start: int,
+    end: int,
+    sentences: Sequence[Sentence],
+    quotes: Sequence[Quote],
+    words: Lexicon,
+) -> Iterator[Strip]:
+    """A range laid out; a long one in pieces that end with a sentence: work grows evenly."""
+    begin, left = start, list(reversed(quotes))
+    stops = [sentence.end for sentence in sentences[:-1]] if end - start > _LONGEST else []
+    for stop in [*stops, end]:
+        if stop - begin < _LONGEST and stop != end:
+            continue
+        inside: list[Quote] = []
+        while left and left[-1].outer_end <= stop:
+            inside.append(left.pop())
+        yield lay(text, begin, stop, inside, words)
+        begin = stop
 
 
 def _lone(strip: Strip, drafts: list[Draft], words: Lexicon) -> list[Draft]:
@@ -95,8 +122,13 @@ def _nested(page: Page, quote: Quote, words: Lexicon) -> list[Draft]:
     """Speech told inside a quotation, where its source is named."""
     if quote.end - quote.start < _HOLDS_SPEECH or page.text[quote.outer_start] in TITLES:
         return []
-    strip = lay(page.text, quote.start, quote.end, list(quote.inner), words)
-    found = [draft for draft in statements(strip, words, plain=False) if draft.source is not None]
+    sentences = page.sentences_inside(quote) if quote.end - quote.start > _LONGEST else ()
+    found = [
+        draft
+        for strip in _strips(page.text, quote.start, quote.end, sentences, quote.inner, words)
+        for draft in statements(strip, words, plain=False)
+        if draft.source is not None
+    ]
     for draft in found:
         draft.nested = True
     return found
