@@ -16,18 +16,6 @@ from sholu.read.page import PUNCTUATION, QUOTED, Page, Sentence, Token
 _ENDS = frozenset(".!?…")
 
 
-def tokens_of(page: Page, quote: Quote) -> list[Token]:
-    """The tokens between the marks, each inner quotation as one."""
-    tokens: list[Token] = []
-    at = quote.start
-    for inner in quote.inner:
-        tokens += page.tokens(at, inner.outer_start)
-        printed = page.text[inner.outer_start : inner.outer_end]
-        tokens.append(Token(inner.outer_start, inner.outer_end, printed, "", QUOTED, inner))
-        at = inner.outer_end
-    return tokens + page.tokens(at, quote.end)
-
-
 def interrupted(page: Page, tokens: list[Token], quote: Quote, words: Lexicon) -> Draft | None:
     """A quotation whose cue stands between its own marks: «A, — говорит X. — B»."""
     if not words.inverted or len(tokens) > 4 * LONGEST or not may_speak(tokens, words):

@@ -11,7 +11,6 @@ from sholu.read.initial.inside import (
     named,
     signature,
     spoken,
-    tokens_of,
     transcript,
 )
 from sholu.read.initial.lexicon import Lexicon, lexicon
@@ -95,7 +94,7 @@ def _dialogue(page: Page, line: Line, words: Lexicon) -> Draft | None:
     if page.text[line.start] not in _DASHES:
         return None
     speech = Quote(line.start + 1, line.end, line.start, line.end, inner=tuple(line.quotes))
-    return interrupted(page, tokens_of(page, speech), speech, words)
+    return interrupted(page, page.tokens_inside(speech), speech, words)
 
 
 def _sentences(line: Line) -> Iterator[Sentence]:
@@ -125,7 +124,7 @@ def _sentence(page: Page, found: Scan, words: Lexicon) -> tuple[list[Draft], Dra
     drafts += told
     first = found.tokens[0].quote
     if not drafts and first is not None and not first.closed:
-        split = interrupted(page, tokens_of(page, first), first, words)
+        split = interrupted(page, page.tokens_inside(first), first, words)
         return ([split] if split is not None else []), split
     if not any(draft.kind == "direct" for draft in drafts):
         more = introduced(found)
@@ -141,7 +140,7 @@ def _nested(page: Page, sentence: Sentence, words: Lexicon, drafts: list[Draft])
         draft
         for token in sentence.tokens
         if token.kind == QUOTED and token.quote is not None and token.end - token.start > 30
-        for part in _between_cues(tokens_of(page, token.quote), token.quote, drafts)
+        for part in _between_cues(page.tokens_inside(token.quote), token.quote, drafts)
         for draft in spoken(page, part, words)
     ]
 
@@ -185,7 +184,7 @@ def _lone(
     content = inside(page.text, quote) if quote is not None else None
     if quote is None or content is None:
         return open_draft
-    tokens = tokens_of(page, quote)
+    tokens = page.tokens_inside(quote)
     spoken_line = transcript(page, tokens, quote.end)
     if spoken_line is not None:
         drafts.append(spoken_line)
