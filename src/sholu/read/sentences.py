@@ -1,7 +1,7 @@
 """Where sentences end: at full stops that no abbreviation, number or quotation explains."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from sholu.read.words import DASHES, NUMBER, PUNCTUATION, QUOTED, WORD, Token, W
 # Tokens of the longest sentence: what runs on without a full stop, as tables and subtitles do, is
 # cut there, so that work grows only with the text.
 LONGEST_SENTENCE = 360
+# Tokens of the longest that is read for who says what in one piece, likewise.
+LONGEST_PIECE = 180
 _ENDS = frozenset(".!?…。！？؟۔")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
@@ -169,3 +171,23 @@ def _stops(pack: Pack) -> _Stops:
         frozenset(table.get("ordinals_behind", ())),
         frozenset(table.get("ordinals_before", ())),
     )
+
+
+def pieces(tokens: list[Token]) -> Iterator[list[Token]]:
+    """The tokens of a sentence, cut where they are more than is read in one piece."""
+    if len(tokens) <= LONGEST_PIECE:
+        yield tokens
+        return
+    for begin in range(0, len(tokens), LONGEST_PIECE):
+        yield tokens[begin : begin + LONGEST_PIECE]
+
+
+def in_pieces(whole: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences, each that is too long as several."""
+    for sentence in whole:
+        for number, part in enumerate(pieces(sentence.tokens)):
+            if len(part) == len(sentence.tokens):
+                yield sentence
+            else:
+                after_quote = sentence.after_quote and number == 0
+                yield Sentence(part[0].start, part[-1].end, part, after_quote)

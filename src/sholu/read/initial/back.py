@@ -11,10 +11,11 @@ from sholu.read.initial.lexicon import Lexicon, Word
 from sholu.read.initial.noun import Tokens, after
 from sholu.read.initial.place import document
 from sholu.read.initial.quoted import cue_span, group_at, span
-from sholu.read.initial.scan import LONGEST, Hit, Scan, scan
+from sholu.read.initial.scan import Hit, Scan, scan
 from sholu.read.initial.subject import before
 from sholu.read.initial.trim import cut
 from sholu.read.page import Page, Sentence
+from sholu.read.sentences import LONGEST_PIECE
 
 
 def backward(page: Page, words: Lexicon, drafts: list[Draft]) -> list[Draft]:
@@ -43,7 +44,7 @@ def backward(page: Page, words: Lexicon, drafts: list[Draft]) -> list[Draft]:
 
 def _looks_back(sentence: Sentence, words: Lexicon) -> bool:
     opening = tuple(token.low for token in sentence.tokens[:2])
-    return opening in words.backward and len(sentence.tokens) <= LONGEST
+    return opening in words.backward and len(sentence.tokens) <= LONGEST_PIECE
 
 
 def _is_said(said: Sentence, saying: Sentence, drafts: list[Draft]) -> bool:
@@ -51,7 +52,7 @@ def _is_said(said: Sentence, saying: Sentence, drafts: list[Draft]) -> bool:
 
 
 def _backward(page: Page, words: Lexicon, said: Sentence, saying: Sentence) -> Draft | None:
-    if len(said.tokens) > LONGEST:
+    if len(said.tokens) > LONGEST_PIECE:
         return None
     found = scan(page.text, saying, words)
     hit = next((hit for hit in found.hits if _may_name(hit)), None)

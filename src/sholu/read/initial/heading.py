@@ -2,9 +2,10 @@
 
 from sholu.read.draft import Draft
 from sholu.read.initial.lexicon import Lexicon
-from sholu.read.initial.scan import LONGEST, Scan, scan
+from sholu.read.initial.scan import Scan, scan
 from sholu.read.initial.trim import cut
 from sholu.read.page import QUOTED, Line, Page
+from sholu.read.sentences import LONGEST_PIECE
 
 _LONGEST_NAME = 5
 _FEWEST_WORDS = 3
@@ -32,7 +33,7 @@ def headed(page: Page, words: Lexicon, drafts: list[Draft]) -> list[Draft]:
 
 
 def _headed(page: Page, line: Line, words: Lexicon, quoted: set[str]) -> Draft | None:
-    if not line.sentences or len(line.sentences[0].tokens) > LONGEST:
+    if not line.sentences or len(line.sentences[0].tokens) > LONGEST_PIECE:
         return None
     seen = scan(page.text, line.sentences[0], words)
     colon = next((at for at in range(min(seen.size, _LONGEST_NAME)) if seen.low(at) == ":"), 0)

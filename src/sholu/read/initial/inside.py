@@ -4,21 +4,22 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from sholu.read.draft import Draft, Range
+from sholu.read.edges import trim
 from sholu.read.initial.lexicon import Lexicon, Word
 from sholu.read.initial.quoted import Group, cue_span, group_at, span
 from sholu.read.initial.reported import reported
-from sholu.read.initial.scan import LONGEST, Hit, Scan, bounded, may_speak, scan
+from sholu.read.initial.scan import Hit, Scan, may_speak, scan
 from sholu.read.initial.subject import main_subject
-from sholu.read.initial.trim import trim
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, Page, Sentence, Token
+from sholu.read.sentences import LONGEST_PIECE, pieces
 
 _ENDS = frozenset(".!?…")
 
 
 def interrupted(page: Page, tokens: list[Token], quote: Quote, words: Lexicon) -> Draft | None:
     """A quotation whose cue stands between its own marks: «A, — говорит X. — B»."""
-    if not words.inverted or len(tokens) > 4 * LONGEST or not may_speak(tokens, words):
+    if not words.inverted or len(tokens) > 4 * LONGEST_PIECE or not may_speak(tokens, words):
         return None
     found = scan(page.text, Sentence(quote.start, quote.end, tokens), words)
     for hit in found.hits:
@@ -94,7 +95,7 @@ def _behind_cue(page: Page, found: Scan, begin: int, quote: Quote) -> Range | No
 
 def spoken(page: Page, tokens: list[Token], words: Lexicon) -> Iterator[Draft]:
     """Speech that a quotation itself reports, with its own cue and source."""
-    for part in chain.from_iterable(map(bounded, _sentences(tokens))):
+    for part in chain.from_iterable(map(pieces, _sentences(tokens))):
         if not may_speak(part, words):
             continue
         found = scan(page.text, Sentence(part[0].start, part[-1].end, part), words)

@@ -1,8 +1,7 @@
 """Who said what in languages whose verb of saying stands first (English, Russian)."""
 
-from collections.abc import Iterator
-
 from sholu.read.draft import Draft, Range
+from sholu.read.edges import inside
 from sholu.read.initial.back import backward, relayed
 from sholu.read.initial.heading import headed
 from sholu.read.initial.inside import (
@@ -16,11 +15,11 @@ from sholu.read.initial.inside import (
 from sholu.read.initial.lexicon import Lexicon, lexicon
 from sholu.read.initial.quoted import cue_span, group_at, join, quoted, span
 from sholu.read.initial.reported import reported
-from sholu.read.initial.scan import LONGEST, Scan, bounded, may_speak, scan
+from sholu.read.initial.scan import Scan, may_speak, scan
 from sholu.read.initial.subject import before, main_subject
-from sholu.read.initial.trim import inside
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, Line, Page, Sentence, Token
+from sholu.read.sentences import LONGEST_PIECE, in_pieces
 
 # A lone quotation in single marks with fewer letters is a heading or a title.
 _SHORTEST_SINGLE = 40
@@ -50,7 +49,7 @@ def _opening(page: Page, line: Line, words: Lexicon) -> tuple[Range, Range | Non
     """Cue and source of a line that ends in a colon and so opens the next one."""
     if page.text[line.end - 1] != ":" or not line.sentences:
         return None
-    tokens = line.sentences[-1].tokens[-LONGEST:]
+    tokens = line.sentences[-1].tokens[-LONGEST_PIECE:]
     if not may_speak(tokens, words):
         return None
     found = scan(page.text, Sentence(tokens[0].start, tokens[-1].end, tokens), words)
@@ -69,7 +68,7 @@ def _line(
         return [dialogue]
     drafts: list[Draft] = []
     open_draft: Draft | None = None
-    for index, sentence in enumerate(_sentences(line)):
+    for index, sentence in enumerate(in_pieces(line.sentences)):
         if not may_speak(sentence.tokens, words):
             open_draft = None
             continue
@@ -95,17 +94,6 @@ def _dialogue(page: Page, line: Line, words: Lexicon) -> Draft | None:
         return None
     speech = Quote(line.start + 1, line.end, line.start, line.end, inner=tuple(line.quotes))
     return interrupted(page, page.tokens_inside(speech), speech, words)
-
-
-def _sentences(line: Line) -> Iterator[Sentence]:
-    """The sentences of a line, none longer than can be read as one."""
-    for sentence in line.sentences:
-        for number, part in enumerate(bounded(sentence.tokens)):
-            if len(part) == len(sentence.tokens):
-                yield sentence
-            else:
-                after_quote = sentence.after_quote and number == 0
-                yield Sentence(part[0].start, part[-1].end, part, after_quote)
 
 
 def _sentence(page: Page, found: Scan, words: Lexicon) -> tuple[list[Draft], Draft | None]:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from sholu.read.draft import Draft, Range
+from sholu.read.edges import inside
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import after, behind_adverbial
 from sholu.read.initial.place import document, house
 from sholu.read.initial.scan import Hit, Scan, dateline
 from sholu.read.initial.subject import before, is_instrument
 from sholu.read.initial.title import is_nickname, is_title
-from sholu.read.initial.trim import cut, inside
+from sholu.read.initial.trim import cut
 
 _FARTHEST = 26
 

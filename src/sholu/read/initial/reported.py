@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sholu.model import StatementKind
 from sholu.read.draft import Draft
+from sholu.read.edges import trim
 from sholu.read.initial.aside import FREE, Found, aside, phrase, written
 from sholu.read.initial.claim import claimed
 from sholu.read.initial.clause import content_end
@@ -17,7 +18,7 @@ from sholu.read.initial.scan import Hit, Scan, is_verb
 from sholu.read.initial.source import speaker
 from sholu.read.initial.statement import is_named_only, is_statement
 from sholu.read.initial.subject import before
-from sholu.read.initial.trim import cut, trim
+from sholu.read.initial.trim import cut
 
 
 def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:

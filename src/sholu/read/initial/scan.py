@@ -1,13 +1,11 @@
 """One sentence seen through the lexicon: what each of its tokens may be, and its cues."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sholu.read.initial.lexicon import Cue, Lexicon, Word
 from sholu.read.page import PUNCTUATION, QUOTED, WORD, Sentence, Token
 
-# Tokens of the longest sentence that is read as one, so that work grows only with the text.
-LONGEST = 180
 _DASHES = frozenset("-–—―")
 _NOTHING = 0
 # A capital letter inside a sentence makes a name of a small word, except of these.
@@ -127,15 +125,6 @@ class Scan:
     def is_(self, at: int, word: int) -> bool:
         """Whether the token there may be any of `word`."""
         return 0 <= at < len(self.words) and bool(self.words[at] & word)
-
-
-def bounded(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The tokens cut into pieces no longer than a sentence that is read as one."""
-    if len(tokens) <= LONGEST:
-        yield tokens
-        return
-    for begin in range(0, len(tokens), LONGEST):
-        yield tokens[begin : begin + LONGEST]
 
 
 def dateline(scan: Scan) -> int:

@@ -1,9 +1,7 @@
 """Who said what in languages whose finite verb stands second (German)."""
 
-from collections.abc import Iterator
-
 from sholu.read.draft import Draft, Range
-from sholu.read.initial.trim import inside
+from sholu.read.edges import inside
 from sholu.read.page import PUNCTUATION, QUOTED, Line, Page, Sentence
 from sholu.read.second.bare import bare
 from sholu.read.second.hits import find_hits
@@ -11,7 +9,8 @@ from sholu.read.second.lexicon import Lexicon, lexicon
 from sholu.read.second.mood import Speaker, listen, run_on
 from sholu.read.second.phrase import phrases
 from sholu.read.second.said import cue_span, said, source_of
-from sholu.read.second.scan import LONGEST, Scan, bounded, scan
+from sholu.read.second.scan import Scan, scan
+from sholu.read.sentences import LONGEST_PIECE, in_pieces
 
 # A quotation inside a reported clause with fewer words is a fragment of it.
 _FRAGMENT = 3
@@ -51,7 +50,7 @@ def _opening(page: Page, line: Line, words: Lexicon) -> tuple[Range, Range | Non
     """Cue and source of a line that ends in a colon and so opens the next one."""
     if page.text[line.end - 1] != ":" or not line.sentences:
         return None
-    tokens = line.sentences[-1].tokens[-LONGEST:]
+    tokens = line.sentences[-1].tokens[-LONGEST_PIECE:]
     found = _scan(page, Sentence(tokens[0].start, tokens[-1].end, tokens), words)
     if not found.hits:
         return None
@@ -68,7 +67,7 @@ def _line(
     speaker: Speaker,
 ) -> list[Draft]:
     drafts: list[Draft] = []
-    for index, sentence in enumerate(_sentences(line)):
+    for index, sentence in enumerate(in_pieces(line.sentences)):
         found = _scan(page, sentence, words)
         if _only_quote(sentence):
             lone = _lone(page, sentence, speaker, opening if index == 0 else None)
@@ -110,17 +109,6 @@ def _join(speaker: Speaker, more: Draft, drafts: list[Draft]) -> None:
 
 def _is_said(drafts: list[Draft]) -> bool:
     return any(not draft.nested and draft.cue is not None for draft in drafts)
-
-
-def _sentences(line: Line) -> Iterator[Sentence]:
-    """The sentences of a line, none longer than can be read as one."""
-    for sentence in line.sentences:
-        for number, part in enumerate(bounded(sentence.tokens)):
-            if len(part) == len(sentence.tokens):
-                yield sentence
-            else:
-                after_quote = sentence.after_quote and number == 0
-                yield Sentence(part[0].start, part[-1].end, part, after_quote)
 
 
 def _sentence(found: Scan) -> list[Draft]:

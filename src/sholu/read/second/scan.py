@@ -1,13 +1,11 @@
 """One sentence seen through the lexicon: what each of its tokens may be, and where clauses end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sholu.read.page import NUMBER, PUNCTUATION, QUOTED, WORD, Sentence, Token
 from sholu.read.second.lexicon import Cue, Lexicon
 
-# Tokens of the longest sentence that is read as one, so that work grows only with the text.
-LONGEST = 180
 _DASHES = frozenset("-–—―")
 _NO_LISTS: frozenset[str] = frozenset()
 Tokens = tuple[int, int]
@@ -138,9 +136,3 @@ def scan(text: str, sentence: Sentence, lexicon: Lexicon) -> Scan:
         elif not token.capital:
             lists[at] = lists[at] - _NOUNS
     return found
-
-
-def bounded(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The tokens cut into pieces no longer than a sentence that is read as one."""
-    for begin in range(0, len(tokens), LONGEST):
-        yield tokens[begin : begin + LONGEST]

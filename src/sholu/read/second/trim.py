@@ -2,7 +2,7 @@
 
 from sholu.model import StatementKind
 from sholu.read.draft import Draft, Range
-from sholu.read.initial.trim import inside, trim
+from sholu.read.edges import inside, trim
 from sholu.read.second.scan import Scan, Tokens
 
 Said = tuple[StatementKind, Range]
