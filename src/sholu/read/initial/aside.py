@@ -4,9 +4,10 @@ from sholu.read.draft import Draft, Range
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import Tokens, after
 from sholu.read.initial.quoted import cue_span, group_at, span
-from sholu.read.initial.scan import Hit, Scan, dateline, is_verb
+from sholu.read.initial.scan import Hit, Scan, dateline
 from sholu.read.initial.subject import before
 from sholu.read.initial.trim import cut
+from sholu.read.initial.verb import is_verb
 
 Found = tuple[Draft, Tokens | None]
 

@@ -2,7 +2,8 @@
 
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import Tokens, continues, is_apposition
-from sholu.read.initial.scan import Scan, is_verb
+from sholu.read.initial.scan import Scan
+from sholu.read.initial.verb import is_verb
 from sholu.read.page import NUMBER
 
 _FARTHEST = 50

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from sholu.read.draft import Draft
 from sholu.read.initial.lexicon import Lexicon, Word
+from sholu.read.initial.look_up import look_up
 from sholu.read.initial.noun import Tokens, after
 from sholu.read.initial.place import document
 from sholu.read.initial.quoted import cue_span, group_at, span
-from sholu.read.initial.scan import Hit, Scan, scan
+from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.subject import before
 from sholu.read.initial.trim import cut
 from sholu.read.page import Page, Sentence
@@ -54,7 +55,7 @@ def _is_said(said: Sentence, saying: Sentence, drafts: list[Draft]) -> bool:
 def _backward(page: Page, words: Lexicon, said: Sentence, saying: Sentence) -> Draft | None:
     if len(said.tokens) > LONGEST_PIECE:
         return None
-    found = scan(page.text, saying, words)
+    found = look_up(page.text, saying, words)
     hit = next((hit for hit in found.hits if _may_name(hit)), None)
     source = _named(found, hit) if hit is not None else None
     if hit is None and found.hits and found.hits[0].cue.form == "impersonal":
@@ -62,7 +63,7 @@ def _backward(page: Page, words: Lexicon, said: Sentence, saying: Sentence) -> D
         source = document(found, hit)
     if hit is None or source is None:
         return None
-    whole = scan(page.text, said, words)
+    whole = look_up(page.text, said, words)
     content = cut(whole, 0, whole.size)
     if content is None or whole.size < 3:
         return None

@@ -2,11 +2,13 @@
 
 from sholu.read.draft import Draft, Range
 from sholu.read.initial.clause import content_end
+from sholu.read.initial.hits import clause_of_noun
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import NAME_PARTS, Tokens, after
 from sholu.read.initial.quoted import cue_span, span
-from sholu.read.initial.scan import Hit, Scan, clause_of_noun, is_verb
+from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.trim import cut
+from sholu.read.initial.verb import is_verb
 
 _MOST_ADJECTIVES = 3
 

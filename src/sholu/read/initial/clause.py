@@ -3,8 +3,9 @@
 from sholu.read.initial.content import ASIDE, is_clause
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import after
-from sholu.read.initial.scan import Hit, Scan, is_verb
+from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.subject import before
+from sholu.read.initial.verb import is_verb
 
 _NO_CLAUSE = frozenset(
     ("infinitive", "order", "matter", "label", "fault", "blame", "about", "figure")

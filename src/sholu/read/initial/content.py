@@ -3,8 +3,9 @@
 from sholu.read.initial.comma import behind_comma
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.marked import behind_mark
-from sholu.read.initial.scan import Hit, Scan, is_verb
+from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.title import is_title
+from sholu.read.initial.verb import is_verb
 from sholu.read.page import NUMBER, WORD
 
 _FARTHEST = 45

@@ -2,7 +2,8 @@
 
 from sholu.read.draft import Draft
 from sholu.read.initial.lexicon import Lexicon
-from sholu.read.initial.scan import Scan, scan
+from sholu.read.initial.look_up import look_up
+from sholu.read.initial.scan import Scan
 from sholu.read.initial.trim import cut
 from sholu.read.page import QUOTED, Line, Page
 from sholu.read.sentences import LONGEST_PIECE
@@ -35,7 +36,7 @@ def headed(page: Page, words: Lexicon, drafts: list[Draft]) -> list[Draft]:
 def _headed(page: Page, line: Line, words: Lexicon, quoted: set[str]) -> Draft | None:
     if not line.sentences or len(line.sentences[0].tokens) > LONGEST_PIECE:
         return None
-    seen = scan(page.text, line.sentences[0], words)
+    seen = look_up(page.text, line.sentences[0], words)
     colon = next((at for at in range(min(seen.size, _LONGEST_NAME)) if seen.low(at) == ":"), 0)
     if not colon or seen.size - colon <= _FEWEST_WORDS or not _names(seen, colon, quoted):
         return None

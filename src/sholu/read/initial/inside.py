@@ -6,9 +6,10 @@ from itertools import chain
 from sholu.read.draft import Draft, Range
 from sholu.read.edges import trim
 from sholu.read.initial.lexicon import Lexicon, Word
+from sholu.read.initial.look_up import look_up, may_speak
 from sholu.read.initial.quoted import Group, cue_span, group_at, span
 from sholu.read.initial.reported import reported
-from sholu.read.initial.scan import Hit, Scan, may_speak, scan
+from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.subject import main_subject
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, Page, Sentence, Token
@@ -21,7 +22,7 @@ def interrupted(page: Page, tokens: list[Token], quote: Quote, words: Lexicon) -
     """A quotation whose cue stands between its own marks: «A, — говорит X. — B»."""
     if not words.inverted or len(tokens) > 4 * LONGEST_PIECE or not may_speak(tokens, words):
         return None
-    found = scan(page.text, Sentence(quote.start, quote.end, tokens), words)
+    found = look_up(page.text, Sentence(quote.start, quote.end, tokens), words)
     for hit in found.hits:
         at = _before_cue(found, hit)
         if at is None:
@@ -98,7 +99,7 @@ def spoken(page: Page, tokens: list[Token], words: Lexicon) -> Iterator[Draft]:
     for part in chain.from_iterable(map(pieces, _sentences(tokens))):
         if not may_speak(part, words):
             continue
-        found = scan(page.text, Sentence(part[0].start, part[-1].end, part), words)
+        found = look_up(page.text, Sentence(part[0].start, part[-1].end, part), words)
         for draft in reported(found, set(), set()):
             if draft.source is not None and draft.cue is not None and _is_told(found, draft):
                 draft.nested = True

@@ -1,7 +1,8 @@
 """The noun phrase that names a source, read from its beginning, without a parser."""
 
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.scan import Scan, is_verb
+from sholu.read.initial.scan import Scan
+from sholu.read.initial.verb import is_verb
 from sholu.read.page import NUMBER
 
 Tokens = tuple[int, int]

@@ -13,9 +13,10 @@ from sholu.read.initial.inside import (
     transcript,
 )
 from sholu.read.initial.lexicon import Lexicon, lexicon
+from sholu.read.initial.look_up import look_up, may_speak
 from sholu.read.initial.quoted import cue_span, group_at, join, quoted, span
 from sholu.read.initial.reported import reported
-from sholu.read.initial.scan import Scan, may_speak, scan
+from sholu.read.initial.scan import Scan
 from sholu.read.initial.subject import before, main_subject
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, Line, Page, Sentence, Token
@@ -52,7 +53,7 @@ def _opening(page: Page, line: Line, words: Lexicon) -> tuple[Range, Range | Non
     tokens = line.sentences[-1].tokens[-LONGEST_PIECE:]
     if not may_speak(tokens, words):
         return None
-    found = scan(page.text, Sentence(tokens[0].start, tokens[-1].end, tokens), words)
+    found = look_up(page.text, Sentence(tokens[0].start, tokens[-1].end, tokens), words)
     verbs = [hit for hit in found.hits if hit.cue.form in ("finite", "participle")]
     if not verbs:
         return None
@@ -72,7 +73,7 @@ def _line(
         if not may_speak(sentence.tokens, words):
             open_draft = None
             continue
-        found = scan(page.text, sentence, words)
+        found = look_up(page.text, sentence, words)
         if index == 0 and (spoken_line := transcript(page, found.tokens, line.end)) is not None:
             return [spoken_line]
         if _only_quote(sentence):

@@ -14,11 +14,12 @@ from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import after
 from sholu.read.initial.place import document, fronted, house
 from sholu.read.initial.quoted import begins_low, cue_span, group_at, span
-from sholu.read.initial.scan import Hit, Scan, is_verb
+from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.source import speaker
 from sholu.read.initial.statement import is_named_only, is_statement
 from sholu.read.initial.subject import before
 from sholu.read.initial.trim import cut
+from sholu.read.initial.verb import is_verb
 
 
 def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:

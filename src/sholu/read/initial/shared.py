@@ -2,8 +2,9 @@
 
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import Tokens, after
-from sholu.read.initial.scan import Hit, Scan, is_verb
+from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.subject import before
+from sholu.read.initial.verb import is_verb
 
 _FARTHEST = 40
 _SMALL = Word.ADVERB | Word.TIME | Word.OBJECT
