@@ -193,7 +193,7 @@ def _resumes(scan: Scan, at: int) -> bool:
     """Whether the clause goes on with its verb ("бюджет, считает он, возьмёт ...")."""
     if scan.is_(at, Word.NEGATION):
         at += 1
-    if not scan.lexicon.inverted or at >= scan.size or any(hit.at == at for hit in scan.hits):
+    if not scan.lexicon.inverted or at >= scan.size or scan.cue(at):
         return False
     return is_verb(scan, at)
 

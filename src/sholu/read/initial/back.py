@@ -105,10 +105,11 @@ def relayed(found: Scan, drafts: list[Draft]) -> list[Draft]:
 
 def _relay(found: Scan, at: int) -> int:
     """How many words there name a source that is passed on; none where they do not."""
-    words, reason = found.lexicon.relays.get(found.tokens[at].low, ((), False))
-    if not words or any(found.low(at + number) != word for number, word in enumerate(words)):
+    words = found.relay(at)
+    if not words:
         return 0
-    return len(words) if not reason or _is_named(found, at + len(words)) else 0
+    reason = found.lexicon.relays[found.low(at)][1]
+    return words if not reason or _is_named(found, at + words) else 0
 
 
 def _inside(found: Scan, at: int, draft: Draft) -> bool:

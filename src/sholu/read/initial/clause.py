@@ -199,12 +199,7 @@ def _goes_on_telling(scan: Scan, comma: int) -> bool:
 def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
     """Where the clause of a later cue of the same rank begins, if it is one."""
     if later.cue.form in ("phrase", "participle"):
-        at = later.start - 1
-        if scan.comma(at) and scan.comma(at - 2) and scan.is_(at - 1, _JOINS):
-            return at - 2
-        if scan.lexicon.inverted and scan.is_(at, Word.CONTRAST) and scan.comma(at - 1):
-            return at - 1
-        return (at if scan.comma(at) else at + 1) if scan.pause(at) else None
+        return _before_phrase(scan, later)
     if later.cue.form != "finite" or later.cue.sense != "say":
         return None
     if later.cue.takes == {"quote"} and not scan.quoted(later.end + 1):
@@ -237,6 +232,16 @@ def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
     if scan.lexicon.cases:
         return at if subject is None and _takes_phrase(scan, hit, start) else None
     return at if subject is None or not scan.is_(at, Word.COORDINATOR) else None
+
+
+def _before_phrase(scan: Scan, later: Hit) -> int | None:
+    """The comma, with the conjunction before it, that sets a phrase or participle off."""
+    at = later.start - 1
+    if scan.comma(at) and scan.comma(at - 2) and scan.is_(at - 1, _JOINS):
+        return at - 2
+    if scan.lexicon.inverted and scan.is_(at, Word.CONTRAST) and scan.comma(at - 1):
+        return at - 1
+    return (at if scan.comma(at) else at + 1) if scan.pause(at) else None
 
 
 def _joins_a_sentence(scan: Scan, subject: tuple[int, int] | None, start: int) -> bool:

@@ -11,19 +11,30 @@ _CLAUSES = frozenset(("clause", "question", "quote"))
 def behind_comma(scan: Scan, hit: Hit) -> int | None:
     """Where what is said begins, where a comma sets the clause off ("заявил в среду, что …")."""
     at = hit.end
-    farthest = min(scan.size, hit.end + _FARTHEST)
-    closed = hit.takes("label") or hit.takes("fault") or hit.takes("matter")
     if hit.takes("against") and scan.link(at, "against"):
         return at + 1 if at + 1 < scan.size else None
     if hit.takes("about") and scan.link(at, "about") and not scan.comma(at + 2):
         return _matter_or_clause(scan, at)
-    if hit.takes("label"):
-        for colon in range(at, min(farthest, at + 5)):
-            if scan.low(colon) == ":" and scan.quoted(colon + 1):
-                return colon + 1
-        while at < farthest and scan.is_(at, Word.ADVERB):
-            at += 1
-        return at if at < farthest and not scan.comma(at) and not scan.dash(at) else None
+    return _label(scan, at) if hit.takes("label") else _clause(scan, hit)
+
+
+def _label(scan: Scan, begin: int) -> int | None:
+    """What somebody or something is called, behind a colon or right behind the verb."""
+    farthest = min(scan.size, begin + _FARTHEST)
+    for colon in range(begin, min(farthest, begin + 5)):
+        if scan.low(colon) == ":" and scan.quoted(colon + 1):
+            return colon + 1
+    at = begin
+    while at < farthest and scan.is_(at, Word.ADVERB):
+        at += 1
+    return at if at < farthest and not scan.comma(at) and not scan.dash(at) else None
+
+
+def _clause(scan: Scan, hit: Hit) -> int | None:
+    """A clause, a quotation, an infinitive or what somebody is accused of."""
+    at = hit.end
+    farthest = min(scan.size, hit.end + _FARTHEST)
+    closed = hit.takes("fault") or hit.takes("matter")
     while at < farthest:
         if scan.quoted(at):
             aside = scan.comma(hit.start - 1) and scan.tokens[at - 1].text not in ",:"
@@ -33,12 +44,12 @@ def behind_comma(scan: Scan, hit: Hit) -> int | None:
             opens = scan.quoted(at + 1) or hit.cue.takes & _CLAUSES
             return at + 1 if opens and at + 1 < scan.size else None
         elif scan.comma(at):
-            found = _behind_russian_comma(scan, hit, at, farthest)
+            found = _behind_comma(scan, hit, at, farthest)
             return _matter(scan, hit) if found is None else found
         elif scan.mark(at):
             return None
         elif at > hit.end and scan.is_(at, Word.COORDINATOR | Word.RELATIVE) and not closed:
-            if scan.tokens[at].low in scan.lexicon.cues or _hit_at(scan, at + 1):
+            if scan.tokens[at].low in scan.lexicon.cues or scan.cue(at + 1):
                 return None
         elif hit.takes("infinitive") or hit.takes("order"):
             if scan.ends(at, "infinitive") and at - hit.end < 12:
@@ -47,7 +58,7 @@ def behind_comma(scan: Scan, hit: Hit) -> int | None:
             hit.takes(name) and scan.link(at, name) for name in ("fault", "blame")
         ):
             return at + 1 if at + 1 < scan.size else None
-        elif _hit_at(scan, at) and not _phrase_at(scan, at):
+        elif scan.cue(at) and not _phrase_at(scan, at):
             return None
         at += 1
     return _matter(scan, hit)
@@ -69,7 +80,8 @@ def _matter(scan: Scan, hit: Hit) -> int | None:
     return None if blocked else hit.end
 
 
-def _behind_russian_comma(scan: Scan, hit: Hit, comma: int, farthest: int) -> int | None:
+def _behind_comma(scan: Scan, hit: Hit, comma: int, farthest: int) -> int | None:
+    """Behind the comma that sets the clause off, or behind an aside that it opens."""
     at = comma + 1
     if scan.quoted(at):
         return at
@@ -83,7 +95,7 @@ def _behind_russian_comma(scan: Scan, hit: Hit, comma: int, farthest: int) -> in
         if any(scan.link(later, "whether") for later in range(at, min(scan.size, at + 6))):
             return at
     for close in range(at, min(scan.size - 1, farthest, at + 20)):
-        if scan.quoted(close) or _hit_at(scan, close):
+        if scan.quoted(close) or scan.cue(close):
             return None
         if scan.tokens[close].text == ":":
             return close + 1
@@ -122,7 +134,3 @@ def _phrase_at(scan: Scan, at: int) -> bool:
     return relay is not None and any(
         hit.at == at and hit.cue.words == relay[0] for hit in scan.hits
     )
-
-
-def _hit_at(scan: Scan, at: int) -> bool:
-    return any(hit.at == at for hit in scan.hits)

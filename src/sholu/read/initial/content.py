@@ -10,6 +10,8 @@ from sholu.read.page import NUMBER, WORD
 
 _FARTHEST = 45
 _CLAUSES = frozenset(("clause", "that", "question", "hearer", "infinitive", "order"))
+_LABELS = frozenset(("label", "label_as", "fault"))
+_INFINITIVES = frozenset(("infinitive", "order"))
 ASIDE = Word.PREPOSITION | Word.TIME | Word.ADVERB
 
 
@@ -33,54 +35,80 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         at = _hearer(scan, at)
     farthest = min(scan.size, hit.end + _FARTHEST)
     while at < farthest:
-        if scan.quoted(at) and (_is_object(scan, hit, at) or (at > hit.end and is_title(scan, at))):
+        if scan.quoted(at):
+            if not _is_object(scan, hit, at) and not (at > hit.end and is_title(scan, at)):
+                return at
             at += 1
             continue
-        if scan.quoted(at):
-            return at
         if scan.tokens[at].text == ":":
             return at + 1 if at + 1 < scan.size else None
         if scan.comma(at):
             return _behind_aside(scan, at, at == hit.end)
         word = scan.words[at]
         if word & Word.COMPLEMENTISER and hit.cue.takes & _CLAUSES:
-            if at == hit.end and scan.cue_like(hit) and scan.is_(at + 1, Word.AUXILIARY):
-                return at
-            return at + 1 if _opens_clause(scan, at) else None
+            return _behind_complementiser(scan, hit, at)
         if word & Word.QUESTION and hit.takes("question") and not _is_relative(scan, hit, at):
             return at
-        if word & Word.TO and (hit.takes("infinitive") or hit.takes("order")):
-            ordered = hit.takes("infinitive") or _is_ordered(scan, hit, at)
-            if not ordered or not _is_infinitive(scan, at + 1):
-                return None
-            return at - 1 if at > hit.end and scan.is_(at - 1, Word.NEGATION) else at
+        if word & Word.TO and hit.cue.takes & _INFINITIVES:
+            return _infinitive(scan, hit, at)
         special = _special(scan, hit, at)
         if special is not None:
             return special
-        if word & (Word.DETERMINER | Word.ADVERB) and scan.is_(at + 1, Word.TIME):
-            at += 2
-        elif word & (Word.ADVERB | Word.TIME) and not word & Word.DETERMINER:
-            at += 1
-        elif scan.link(at, "nearly") and _counts(scan, hit, at):
-            return at
-        elif word & Word.PREPOSITION:
-            if hit.cue.sense == "think" and at == hit.end and scan.ends(at - 1, "participle_past"):
-                return None
-            at = _behind_phrase(scan, at)
-        elif scan.mark(at):
-            return None
-        elif not word and scan.ends(at, "adverb") and scan.is_(at + 1, Word.COMPLEMENTISER):
-            at += 1
-        elif is_clause(scan, hit, at):
-            return at
-        elif hit.takes("label") or hit.takes("label_as") or hit.takes("fault"):
-            at += 1
-        elif hit.takes("matter"):
-            return at
-        else:
-            later = at > hit.end or hit.takes("quote")
-            return _later_complementiser(scan, at, farthest) if later else None
+        further = _behind_adverbial(scan, hit, at)
+        if further is None:
+            if is_clause(scan, hit, at):
+                return at
+            if not hit.cue.takes & _LABELS:
+                return _matter(scan, hit, at, farthest)
+            further = at + 1
+        at = further
     return None
+
+
+def _behind_complementiser(scan: Scan, hit: Hit, at: int) -> int | None:
+    """The clause behind its complementiser, or a pronoun that only looks like one ("that is")."""
+    if at == hit.end and scan.cue_like(hit) and scan.is_(at + 1, Word.AUXILIARY):
+        return at
+    return at + 1 if _opens_clause(scan, at) else None
+
+
+def _infinitive(scan: Scan, hit: Hit, at: int) -> int | None:
+    """The infinitive whose "to" stands there, its negation taken in."""
+    ordered = hit.takes("infinitive") or _is_ordered(scan, hit, at)
+    if not ordered or not _is_infinitive(scan, at + 1):
+        return None
+    return at - 1 if at > hit.end and scan.is_(at - 1, Word.NEGATION) else at
+
+
+def _behind_adverbial(scan: Scan, hit: Hit, at: int) -> int | None:
+    """The token behind an adverbial that begins there; nothing where none does.
+
+    The sentence's end where nothing that is said can follow.
+    """
+    word = scan.words[at]
+    if word & (Word.DETERMINER | Word.ADVERB) and scan.is_(at + 1, Word.TIME):
+        return at + 2
+    if word & (Word.ADVERB | Word.TIME) and not word & Word.DETERMINER:
+        return at + 1
+    if scan.link(at, "nearly") and _counts(scan, hit, at):
+        return None
+    if word & Word.PREPOSITION:
+        thought_of = hit.cue.sense == "think" and at == hit.end
+        if thought_of and scan.ends(at - 1, "participle_past"):
+            return scan.size
+        return _behind_phrase(scan, at)
+    if scan.mark(at):
+        return scan.size
+    adverb = not word and scan.ends(at, "adverb") and scan.is_(at + 1, Word.COMPLEMENTISER)
+    return at + 1 if adverb else None
+
+
+def _matter(scan: Scan, hit: Hit, at: int, farthest: int) -> int | None:
+    """The noun that begins there, or what a complementiser a few words on opens."""
+    if hit.takes("matter"):
+        return at
+    later = at > hit.end or hit.takes("quote")
+    return _later_complementiser(scan, at, farthest) if later else None
 
 
 def _opens_clause(scan: Scan, at: int) -> bool:

@@ -165,7 +165,7 @@ def _behind_comma(scan: Scan, hit: Hit, comma: int) -> int | None:
             return close + 2
         if scan.comma(close) and scan.quoted(close + 1):
             return close + 1
-        if scan.quoted(close) or any(other.at == close for other in scan.hits):
+        if scan.quoted(close) or scan.cue(close):
             return None
     return None
 
@@ -182,13 +182,9 @@ def _label(scan: Scan, hit: Hit, begin: int) -> int | None:
                 return begin + 1 if scan.is_(begin, Word.TO) else begin
             if scan.quoted(at) and name == "label" and hit.takes("quote"):
                 return begin
-            if scan.comma(at) or scan.is_(at, Word.COMPLEMENTISER | Word.VERB) or _hit(scan, at):
+            if scan.comma(at) or scan.is_(at, Word.COMPLEMENTISER | Word.VERB) or scan.cue(at):
                 break
     return None
-
-
-def _hit(scan: Scan, at: int) -> bool:
-    return any(other.at == at for other in scan.hits)
 
 
 def _opens_label(scan: Scan, begin: int, at: int) -> bool:
@@ -218,7 +214,7 @@ def _fault(scan: Scan, begin: int) -> int | None:
 def _matter(scan: Scan, begin: int) -> int | None:
     """A noun phrase that tells a plan or holds quoted words ("son intention de partir")."""
     for at in range(begin + 1, min(scan.size, begin + 16)):
-        if scan.comma(at) or scan.low(at) in (":", ";") or _hit(scan, at):
+        if scan.comma(at) or scan.low(at) in (":", ";") or scan.cue(at):
             return None
         if scan.quoted(at) or (at < begin + 4 and infinitive(scan, at) is not None):
             return begin

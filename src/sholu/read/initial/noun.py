@@ -115,7 +115,7 @@ def _in_phrase(scan: Scan, begin: int, at: int) -> bool:
 
 def continues(scan: Scan, first: int, at: int) -> bool:
     token, word = scan.tokens[at], scan.words[at]
-    if token.low in scan.lexicon.relays and _is_relay(scan, at):
+    if token.low in scan.lexicon.relays and scan.relay(at):
         return False
     if token.text in NAME_PARTS:
         return at + 1 < scan.size and not scan.mark(at + 1) and token.text != "-"
@@ -143,12 +143,6 @@ def continues(scan: Scan, first: int, at: int) -> bool:
     if word & Word.DETERMINER:
         return scan.is_(at - 1, _BEFORE_DETERMINER)
     return token.low not in scan.lexicon.verbs or bool(word & _ALSO_NOUNS)
-
-
-def _is_relay(scan: Scan, at: int) -> bool:
-    """Whether a phrase that names another source begins there ("газета со ссылкой на мэра")."""
-    words = scan.lexicon.relays[scan.low(at)][0]
-    return all(scan.low(at + number) == word for number, word in enumerate(words))
 
 
 def name_behind_place(scan: Scan, at: int) -> int | None:

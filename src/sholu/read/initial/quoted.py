@@ -282,7 +282,7 @@ def _next_quote(scan: Scan, group: Group) -> int | None:
     for at in range(begin + 1, min(scan.size, begin + _FARTHEST)):
         if scan.quoted(at):
             return at if scan.comma(at - 1) or scan.dash(at - 1) else None
-        if scan.tokens[at].text == ":" or any(hit.at == at for hit in scan.hits):
+        if scan.tokens[at].text == ":" or scan.cue(at):
             return None
     return None
 

@@ -51,23 +51,32 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
                 continue
             opinions.append(draft)
         drafts += [part for each in gapped(scan, hit, draft) for part in _split(scan, each)]
-        used.update(
-            i
-            for i, token in enumerate(scan.tokens)
-            if token.quote is not None
-            and draft.content[0] <= token.quote.end
-            and token.quote.start <= draft.content[1]
-        )
+        used.update(_quotations_in(scan, draft))
         last = source or last
-    drafts = [
+    kept = _once(drafts, opinions)
+    for draft in kept:
+        draft.nested = any(_holds(other, draft) for other in kept)
+    return kept
+
+
+def _quotations_in(scan: Scan, draft: Draft) -> list[int]:
+    """Tokens that are quotations within what is said, or touch it."""
+    begin, end = draft.content
+    return [
+        at
+        for at, token in enumerate(scan.tokens)
+        if token.quote is not None and begin <= token.quote.end and token.quote.start <= end
+    ]
+
+
+def _once(drafts: list[Draft], opinions: list[Draft]) -> list[Draft]:
+    """Each content once, as its last cue has it, without opinions that somebody else reports."""
+    return [
         draft
         for number, draft in enumerate(drafts)
         if all(draft.content != later.content for later in drafts[number + 1 :])
         and not (draft in opinions and any(_reports(other, draft) for other in drafts))
     ]
-    for draft in drafts:
-        draft.nested = any(_holds(other, draft) for other in drafts)
-    return drafts
 
 
 def _split(scan: Scan, draft: Draft) -> list[Draft]:

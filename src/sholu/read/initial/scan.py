@@ -86,6 +86,16 @@ class Scan:
         """The token there, lower-cased; empty outside the sentence."""
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
+    def cue(self, at: int) -> bool:
+        """Whether a verb or phrase of saying begins there."""
+        return any(hit.at == at for hit in self.hits)
+
+    def relay(self, at: int) -> int:
+        """How many words there form a phrase that names a source passed on ("со ссылкой на")."""
+        words, _ = self.lexicon.relays.get(self.low(at), ((), False))
+        passed = all(self.low(at + number) == word for number, word in enumerate(words))
+        return len(words) if passed else 0
+
     def cue_like(self, hit: Hit) -> bool:
         """Whether the verb is so plainly one of saying that any noun phrase opens a clause."""
         return "question" in hit.cue.takes and hit.cue.sense == "say"
