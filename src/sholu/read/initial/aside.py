@@ -1,11 +1,11 @@
 """Statements whose cue stands behind or within the clause ("..., X said", "according to X")."""
 
 from sholu.read.draft import Draft, Range
+from sholu.read.initial.group import cue_span, group_at, span
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.noun import Tokens, after
-from sholu.read.initial.quoted import cue_span, group_at, span
+from sholu.read.initial.noun import Tokens, noun_at
 from sholu.read.initial.scan import Hit, Scan, dateline
-from sholu.read.initial.subject import before
+from sholu.read.initial.subject import subject_of
 from sholu.read.initial.trim import cut
 from sholu.read.initial.verb import is_verb
 
@@ -17,11 +17,11 @@ def aside(scan: Scan, hit: Hit) -> Found | None:
     if scan.lexicon.inverted and scan.ends(hit.end, "infinitive") and hit.takes("infinitive"):
         return None
     set_off = scan.comma(hit.start - 1) or scan.dash(hit.start - 1)
-    if set_off and (scan.lexicon.inverted or before(scan, hit) is None):
+    if set_off and (scan.lexicon.inverted or subject_of(scan, hit) is None):
         group = group_at(scan, hit.start)
         if group is not None and group.hit is hit and group.source is not None:
             return _around(scan, hit, hit.start, group.end, group.source)
-    source = before(scan, hit)
+    source = subject_of(scan, hit)
     begin = source[0] if source is not None else hit.start
     while begin > 0 and scan.is_(begin - 1, Word.ADVERB):
         begin -= 1
@@ -245,7 +245,7 @@ def phrase(scan: Scan, hit: Hit) -> Found | None:
     set_off = opens or _is_set_off(scan, hit.at - 1)
     if scan.lexicon.cases and not set_off:
         return None
-    source = after(scan, hit.end, phrase=True, bare=opens)
+    source = noun_at(scan, hit.end, phrase=True, bare=opens)
     if source is None or not (
         scan.lexicon.cases or hit.end - hit.at > 1 or _is_named(scan, source)
     ):

@@ -7,13 +7,13 @@
 from dataclasses import replace
 
 from sholu.read.draft import Draft
+from sholu.read.initial.group import cue_span, group_at, span
 from sholu.read.initial.lexicon import Lexicon, Word
 from sholu.read.initial.look_up import look_up
-from sholu.read.initial.noun import Tokens, after
+from sholu.read.initial.noun import Tokens, noun_at
 from sholu.read.initial.place import document
-from sholu.read.initial.quoted import cue_span, group_at, span
 from sholu.read.initial.scan import Hit, Scan
-from sholu.read.initial.subject import before
+from sholu.read.initial.subject import subject_of
 from sholu.read.initial.trim import cut
 from sholu.read.page import Page, Sentence
 from sholu.read.sentences import LONGEST_PIECE
@@ -80,7 +80,7 @@ def _named(found: Scan, hit: Hit) -> Tokens | None:
     group = group_at(found, hit.start)
     if group is not None and group.hit is hit and group.source is not None:
         return group.source
-    return before(found, hit)
+    return subject_of(found, hit)
 
 
 def relayed(found: Scan, drafts: list[Draft]) -> list[Draft]:
@@ -94,7 +94,7 @@ def relayed(found: Scan, drafts: list[Draft]) -> list[Draft]:
         words = _relay(found, at)
         if words == 0 or _inside(found, at, outer):
             continue
-        source = after(found, at + words, phrase=True)
+        source = noun_at(found, at + words, phrase=True)
         if source is None:
             continue
         cue = found.tokens[at].start, found.tokens[at + words - 1].end

@@ -2,10 +2,10 @@
 
 from sholu.read.draft import Draft, Range
 from sholu.read.initial.clause import content_end
+from sholu.read.initial.group import cue_span, span
 from sholu.read.initial.hits import clause_of_noun
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.noun import NAME_PARTS, Tokens, after
-from sholu.read.initial.quoted import cue_span, span
+from sholu.read.initial.noun import NAME_PARTS, Tokens, noun_at
 from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.trim import cut
 from sholu.read.initial.verb import is_verb
@@ -33,7 +33,7 @@ def claimed(scan: Scan, hit: Hit) -> tuple[Draft, Tokens | None] | None:
 def _owner(scan: Scan, hit: Hit, that: int) -> Range | None:
     """Whose it is: behind the noun with its preposition, or before it as a possessive."""
     if that > hit.end:
-        found = after(scan, hit.end + 1)
+        found = noun_at(scan, hit.end + 1)
         return span(scan, found) if found is not None and found[1] == that else None
     for at in range(hit.at - 1, max(-1, hit.at - 2 - _MOST_ADJECTIVES), -1):
         if scan.link(at, "owners"):

@@ -2,9 +2,9 @@
 
 from sholu.read.initial.content import ASIDE, is_clause
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.noun import after
+from sholu.read.initial.noun import noun_at
 from sholu.read.initial.scan import Hit, Scan
-from sholu.read.initial.subject import before
+from sholu.read.initial.subject import subject_of
 from sholu.read.initial.verb import is_verb
 
 _NO_CLAUSE = frozenset(
@@ -206,7 +206,7 @@ def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
         return None
     if scan.comma(later.start - 1) and _closes(scan, later):
         return later.start - 1
-    subject = before(scan, later)
+    subject = subject_of(scan, later)
     begin = subject[0] if subject is not None else later.start
     while begin - 1 > start and scan.is_(begin - 1, Word.ADVERB):
         begin -= 1
@@ -285,7 +285,7 @@ def _ends_sentence(scan: Scan, later: Hit) -> bool:
 
 def _closes(scan: Scan, later: Hit) -> bool:
     """Whether an inverted cue closes the sentence ("..., said X")."""
-    source = after(scan, later.end)
+    source = noun_at(scan, later.end)
     return source is not None and not any(
         scan.comma(at) or scan.quoted(at) for at in range(source[1], scan.size)
     )

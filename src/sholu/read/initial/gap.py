@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from sholu.read.draft import Draft
+from sholu.read.initial.group import span
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import Tokens
-from sholu.read.initial.quoted import span
 from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.trim import cut
 

@@ -14,7 +14,7 @@ _ALSO_NOUNS = Word.ROLE | Word.DOCUMENT | Word.NOUN
 NAME_PARTS = frozenset(".&'’/-")
 
 
-def after(scan: Scan, at: int, *, phrase: bool = False, bare: bool = False) -> Tokens | None:
+def noun_at(scan: Scan, at: int, *, phrase: bool = False, bare: bool = False) -> Tokens | None:
     """The noun phrase that begins at `at`, behind a verb ("said Jane Roe, the mayor").
 
     Args:

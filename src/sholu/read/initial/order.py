@@ -3,21 +3,16 @@
 from sholu.read.draft import Draft, Range
 from sholu.read.edges import inside
 from sholu.read.initial.back import backward, relayed
+from sholu.read.initial.group import cue_span, group_at, span
 from sholu.read.initial.heading import headed
-from sholu.read.initial.inside import (
-    interrupted,
-    introduced,
-    named,
-    signature,
-    spoken,
-    transcript,
-)
+from sholu.read.initial.inside import interrupted, spoken
 from sholu.read.initial.lexicon import Lexicon, lexicon
 from sholu.read.initial.look_up import look_up, may_speak
-from sholu.read.initial.quoted import cue_span, group_at, join, quoted, span
+from sholu.read.initial.quoted import join, quoted
 from sholu.read.initial.reported import reported
 from sholu.read.initial.scan import Scan
-from sholu.read.initial.subject import before, main_subject
+from sholu.read.initial.subject import main_subject, subject_of
+from sholu.read.initial.verbless import introduced, named, signature, transcript
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, Line, Page, Sentence, Token
 from sholu.read.sentences import LONGEST_PIECE, in_pieces
@@ -57,7 +52,7 @@ def _opening(page: Page, line: Line, words: Lexicon) -> tuple[Range, Range | Non
     verbs = [hit for hit in found.hits if hit.cue.form in ("finite", "participle")]
     if not verbs:
         return None
-    source = before(found, verbs[-1]) or main_subject(found)
+    source = subject_of(found, verbs[-1]) or main_subject(found)
     return cue_span(found, verbs[-1]), span(found, source)
 
 

@@ -1,7 +1,7 @@
 """Institutions that speak through a place: "в министерстве заявили", «…», – пояснили в мэрии."""
 
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.noun import Tokens, after
+from sholu.read.initial.noun import Tokens, noun_at
 from sholu.read.initial.scan import Hit, Scan
 
 _BETWEEN = Word.ADVERB | Word.TIME | Word.OBJECT
@@ -51,7 +51,7 @@ def _named(scan: Scan, at: int) -> Tokens | None:
     first = at
     while first < scan.size and scan.is_(first, Word.POSSESSIVE):
         first += 1
-    found = after(scan, first)
+    found = noun_at(scan, first)
     if found is None or scan.is_(first, Word.TIME):
         return None
     heads = range(first, min(found[1], first + 3))

@@ -10,14 +10,15 @@ from sholu.read.initial.claim import claimed
 from sholu.read.initial.clause import content_end
 from sholu.read.initial.content import content_start
 from sholu.read.initial.gap import gapped
+from sholu.read.initial.group import cue_span, group_at, span
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.noun import after
+from sholu.read.initial.noun import noun_at
 from sholu.read.initial.place import document, fronted, house
-from sholu.read.initial.quoted import begins_low, cue_span, group_at, span
+from sholu.read.initial.quoted import begins_low
 from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.source import speaker
 from sholu.read.initial.statement import is_named_only, is_statement
-from sholu.read.initial.subject import before
+from sholu.read.initial.subject import subject_of
 from sholu.read.initial.trim import cut
 from sholu.read.initial.verb import is_verb
 
@@ -36,12 +37,12 @@ def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
     for hit in scan.hits:
         if hit.at in cues:
             group = group_at(scan, hit.at)
-            last = before(scan, hit) or (group.source if group else None) or last
+            last = subject_of(scan, hit) or (group.source if group else None) or last
             continue
         found = _by_form(scan, hit, last)
         if found is None:
             if hit.cue.form == "finite" and not hit.passive:
-                last = before(scan, hit) or last
+                last = subject_of(scan, hit) or last
             continue
         draft, source = found
         if not is_statement(scan, hit, draft) or is_named_only(scan, hit, draft):
@@ -148,7 +149,7 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
         return None
     start = start or content_start(scan, hit)
     if start is not None and scan.comma(start - 1) and scan.quoted(start):
-        source = before(scan, hit)
+        source = subject_of(scan, hit)
         if begins_low(scan, start) and source is not None and scan.comma(source[0] - 1):
             return aside(scan, hit)
     if start is not None and _is_parenthetical(scan, hit, start):
@@ -184,7 +185,7 @@ def _passive(scan: Scan, hit: Hit) -> Found | None:
     """A label with its source behind "by" ("was hailed by Roe as ...")."""
     if not hit.takes("label_as") or not scan.link(hit.end, "by") or hit.negated:
         return None
-    source = after(scan, hit.end + 1)
+    source = noun_at(scan, hit.end + 1)
     if source is None or not scan.link(source[1], "label_as") or source[1] + 1 >= scan.size:
         return None
     start = source[1] + 1
@@ -199,7 +200,7 @@ def _behind_first_source(scan: Scan, hit: Hit) -> int | None:
     """Where the quotation begins in `Said Roe: "Q"`."""
     if hit.start or hit.cue.form != "finite" or scan.lexicon.inverted:
         return None
-    source = after(scan, hit.end)
+    source = noun_at(scan, hit.end)
     if source is None or not scan.quoted(source[1] + 1):
         return None
     return source[1] + 1 if scan.tokens[source[1]].text in ",:" else None
@@ -209,8 +210,8 @@ def _stands_before_source(scan: Scan, hit: Hit) -> bool:
     """Whether a comma stands before the verb and its source behind it ("..., said Roe")."""
     if scan.lexicon.inverted or not scan.comma(hit.start - 1) or hit.cue.form != "finite":
         return False
-    source = after(scan, hit.end)
-    if source is None or before(scan, hit) is not None:
+    source = noun_at(scan, hit.end)
+    if source is None or subject_of(scan, hit) is not None:
         return False
     return source[1] >= scan.size or scan.mark(source[1]) or scan.is_(source[1], _BEHIND_SOURCE)
 
@@ -248,7 +249,7 @@ def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
         return False
     if hit.takes("label") and not any(scan.quoted(i) for i in range(start, scan.size)):
         joined = hit.cue.form == "participle" or scan.is_(hit.start - 1, Word.COORDINATOR)
-        if not joined and before(scan, hit) is None and house(scan, hit) is None:
+        if not joined and subject_of(scan, hit) is None and house(scan, hit) is None:
             return False
         return scan.lexicon.inverted or not any(is_verb(scan, i) for i in range(start, scan.size))
     if hit.start == 0 and start == hit.end and not scan.quoted(start):

@@ -1,9 +1,9 @@
 """The subject that a verb of saying shares with a verb before it ("X came and said that")."""
 
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.noun import Tokens, after
+from sholu.read.initial.noun import Tokens, noun_at
 from sholu.read.initial.scan import Hit, Scan
-from sholu.read.initial.subject import before
+from sholu.read.initial.subject import subject_of
 from sholu.read.initial.verb import is_verb
 
 _FARTHEST = 40
@@ -33,7 +33,7 @@ def _of_opening_clause(scan: Scan, hit: Hit) -> Tokens | None:
     """The subject of the clause a sentence opens with ("когда она вышла, объявляя, что")."""
     if not scan.is_(0, Word.SUBORDINATOR) or not scan.comma(hit.start - 1):
         return None
-    found = after(scan, 1, bare=True)
+    found = noun_at(scan, 1, bare=True)
     return found if found is not None and found[1] < hit.start - 1 else None
 
 
@@ -64,7 +64,7 @@ def _is_aside(scan: Scan, first: int, apart: bool) -> bool:
 
 
 def _subject_of(scan: Scan, hit: Hit, verb: int) -> Tokens | None:
-    found = before(scan, Hit(hit.cue, verb, verb + 1, verb))
+    found = subject_of(scan, Hit(hit.cue, verb, verb + 1, verb))
     if found is not None and found[0] < verb:
         return found
     begin = verb
@@ -73,5 +73,5 @@ def _subject_of(scan: Scan, hit: Hit, verb: int) -> Tokens | None:
     small = all(scan.is_(at, _SMALL | Word.OPENER) for at in range(begin, verb))
     if not small and not scan.is_(begin, Word.PREPOSITION):
         return None
-    found = after(scan, verb + 1, bare=True)
+    found = noun_at(scan, verb + 1, bare=True)
     return found if found is not None and found[1] < hit.start else None

@@ -1,12 +1,12 @@
 """Who says what begins behind a verb of saying."""
 
+from sholu.read.initial.group import group_at
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.noun import Tokens, after
+from sholu.read.initial.noun import Tokens, noun_at
 from sholu.read.initial.place import document, house, is_plural
-from sholu.read.initial.quoted import group_at
 from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.shared import shared_subject
-from sholu.read.initial.subject import before, ending_at, main_subject
+from sholu.read.initial.subject import ending_at, main_subject, subject_of
 
 
 def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Tokens | None, bool]:
@@ -15,7 +15,7 @@ def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
         return document(scan, hit), True
     source = _quoted_one(scan, hit, start)
     if source is None and hit.cue.form == "finite":
-        source = before(scan, hit) if hit.tied is None else (hit.tied, hit.tied + 1)
+        source = subject_of(scan, hit) if hit.tied is None else (hit.tied, hit.tied + 1)
         if source is not None and is_plural(scan, hit):
             source = _whole_house(scan, hit, source)
         if source is None and (scan.lexicon.inverted or hit.start == 0):
@@ -28,7 +28,7 @@ def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
     ):
         behind = scan.is_(hit.start - 1, Word.PREPOSITION | Word.SUBORDINATOR)
         source = _cited(scan, hit) or _seen(scan, hit)
-        source = source or (None if behind else before(scan, hit))
+        source = source or (None if behind else subject_of(scan, hit))
     if source is None and hit.cue.form in ("finite", "participle"):
         source = shared_subject(scan, hit)
     if source is None and hit.cue.form == "infinitive" and not scan.lexicon.prepositional:
@@ -87,7 +87,7 @@ def _quoted_one(scan: Scan, hit: Hit, start: int) -> Tokens | None:
         return None
     if scan.is_(hit.end, Word.POSSESSIVE):
         return hit.end, hit.end + 1
-    source = after(scan, hit.end)
+    source = noun_at(scan, hit.end)
     return source if source is not None and source[1] == start - 1 else None
 
 
@@ -97,6 +97,6 @@ def _cited(scan: Scan, hit: Hit) -> Tokens | None:
         return None
     for other in scan.hits:
         if other.takes("saying") and other.end < hit.start and not other.passive:
-            source = after(scan, other.end)
+            source = noun_at(scan, other.end)
             return source if source is not None and source[1] == hit.start - 1 else None
     return None
