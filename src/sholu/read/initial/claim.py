@@ -1,7 +1,7 @@
 """Speech told by a noun: "Roe's claim that ...", "a warning from the port that ..."."""
 
 from sholu.read.draft import Draft, Range
-from sholu.read.initial.clause import content_end
+from sholu.read.initial.content_end import content_end
 from sholu.read.initial.group import cue_span, span
 from sholu.read.initial.hits import clause_of_noun
 from sholu.read.initial.lexicon import Word

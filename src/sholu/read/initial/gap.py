@@ -20,7 +20,7 @@ def gapped(scan: Scan, hit: Hit, draft: Draft) -> list[Draft]:
     if gap is None:
         return [draft]
     source, dash = gap
-    first = next(i for i, token in enumerate(scan.tokens) if token.end > draft.content[0])
+    first = scan.token_at(draft.content[0])
     end = next((i for i in range(dash + 1, scan.size) if scan.comma(i)), scan.size)
     comma = max(i for i in range(source[0]) if scan.comma(i))
     begin = dash + 2 if scan.is_(dash + 1, Word.COMPLEMENTISER) else dash + 1

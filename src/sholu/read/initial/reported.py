@@ -5,14 +5,16 @@ from dataclasses import replace
 from sholu.model import StatementKind
 from sholu.read.draft import Draft
 from sholu.read.edges import trim
-from sholu.read.initial.aside import FREE, Found, aside, phrase, written
+from sholu.read.initial.around import Found
+from sholu.read.initial.aside import FREE, aside
 from sholu.read.initial.claim import claimed
-from sholu.read.initial.clause import content_end
-from sholu.read.initial.content import content_start
+from sholu.read.initial.content_end import content_end
+from sholu.read.initial.content_start import content_start
 from sholu.read.initial.gap import gapped
 from sholu.read.initial.group import cue_span, group_at, span
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import noun_at
+from sholu.read.initial.phrase import phrase, written
 from sholu.read.initial.place import document, fronted, house
 from sholu.read.initial.quoted import begins_low
 from sholu.read.initial.scan import Hit, Scan

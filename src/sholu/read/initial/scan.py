@@ -86,6 +86,10 @@ class Scan:
         """The token there, lower-cased; empty outside the sentence."""
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
+    def token_at(self, offset: int) -> int:
+        """The token that stands at an offset of the text, or the first behind it."""
+        return next(at for at, token in enumerate(self.tokens) if token.end > offset)
+
     def cue(self, at: int) -> bool:
         """Whether a verb or phrase of saying begins there."""
         return any(hit.at == at for hit in self.hits)

@@ -39,8 +39,8 @@ def _is_fear(scan: Scan, hit: Hit, draft: Draft) -> bool:
     """Whether somebody is said to fear that something may happen."""
     if not hit.takes("fear") or hit.cue.form != "finite" or draft.source is None:
         return False
-    at = next(i for i, token in enumerate(scan.tokens) if token.end > draft.content[0])
-    first = next(i for i, token in enumerate(scan.tokens) if token.end > draft.source[0])
+    at = scan.token_at(draft.content[0])
+    first = scan.token_at(draft.source[0])
     return scan.is_(at - 1, Word.COMPLEMENTISER) and not scan.link(first, "speakers")
 
 
@@ -55,8 +55,8 @@ def _is_mentioned(scan: Scan, draft: Draft) -> bool:
         return False
     if not draft.source[0] < draft.cue[0] < draft.content[0]:
         return False
-    at = next(i for i, token in enumerate(scan.tokens) if token.end > draft.source[0])
-    said = next(i for i, token in enumerate(scan.tokens) if token.end > draft.content[0])
+    at = scan.token_at(draft.source[0])
+    said = scan.token_at(draft.content[0])
     if not at or not scan.link(at - 1, "what") or scan.is_(said - 1, Word.COMPLEMENTISER):
         return False
     return not scan.is_(said, Word.AUXILIARY)
@@ -66,5 +66,5 @@ def _is_person(scan: Scan, draft: Draft) -> bool:
     """Whether the source may be somebody, not a thing that a pronoun names."""
     if draft.source is None:
         return True
-    at = next(i for i, token in enumerate(scan.tokens) if token.end > draft.source[0])
+    at = scan.token_at(draft.source[0])
     return not scan.link(at, "things")

@@ -1,9 +1,9 @@
 """The subject of a verb of saying that stands before it, and the subject of a sentence."""
 
-from sholu.read.initial.asides import over_asides
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import Tokens, continues, is_apposition, name_behind_place
 from sholu.read.initial.noun_back import noun_to
+from sholu.read.initial.over_asides import over_asides
 from sholu.read.initial.scan import Hit, Scan, dateline
 from sholu.read.page import NUMBER, WORD
 

@@ -1,10 +1,10 @@
 """Where what is said ends."""
 
-from sholu.read.initial.content import ASIDE, is_clause
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import noun_at
 from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.subject import subject_of
+from sholu.read.initial.unmarked import ASIDE, is_clause
 from sholu.read.initial.verb import is_verb
 
 _NO_CLAUSE = frozenset(

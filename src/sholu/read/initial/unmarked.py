@@ -1,9 +1,8 @@
-"""Where what is said begins behind its verb."""
+"""Where what is said begins in languages that need not mark it ("said he would come")."""
 
-from sholu.read.initial.comma import behind_comma
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.marked import behind_mark
 from sholu.read.initial.scan import Hit, Scan
+from sholu.read.initial.skipped import behind_hearer, behind_phrase
 from sholu.read.initial.title import is_title
 from sholu.read.initial.verb import is_verb
 from sholu.read.page import NUMBER, WORD
@@ -15,16 +14,8 @@ _INFINITIVES = frozenset(("infinitive", "order"))
 ASIDE = Word.PREPOSITION | Word.TIME | Word.ADVERB
 
 
-def content_start(scan: Scan, hit: Hit) -> int | None:
-    """The token what is said begins with, behind the verb; nothing where nothing follows."""
-    if scan.lexicon.commas:
-        return behind_comma(scan, hit)
-    if scan.lexicon.prepositional:
-        return behind_mark(scan, hit)
-    return _behind_verb(scan, hit)
-
-
-def _behind_verb(scan: Scan, hit: Hit) -> int | None:
+def behind_verb(scan: Scan, hit: Hit) -> int | None:
+    """The token what is said begins with; nothing where nothing follows."""
     at = hit.end
     if hit.takes("figure"):
         if _is_figure(scan, at):
@@ -32,7 +23,7 @@ def _behind_verb(scan: Scan, hit: Hit) -> int | None:
         if len(hit.cue.takes) == 1:
             return None
     if hit.takes("hearer") or hit.takes("order"):
-        at = _hearer(scan, at)
+        at = behind_hearer(scan, at)
     farthest = min(scan.size, hit.end + _FARTHEST)
     while at < farthest:
         if scan.quoted(at):
@@ -96,7 +87,7 @@ def _behind_adverbial(scan: Scan, hit: Hit, at: int) -> int | None:
         thought_of = hit.cue.sense == "think" and at == hit.end
         if thought_of and scan.ends(at - 1, "participle_past"):
             return scan.size
-        return _behind_phrase(scan, at)
+        return behind_phrase(scan, at)
     if scan.mark(at):
         return scan.size
     adverb = not word and scan.ends(at, "adverb") and scan.is_(at + 1, Word.COMPLEMENTISER)
@@ -171,6 +162,7 @@ def _is_relative(scan: Scan, hit: Hit, at: int) -> bool:
 
 
 def _special(scan: Scan, hit: Hit, at: int) -> int | None:
+    """A label, or what the small word leads to that the verb asks for ("called", "accused of")."""
     if hit.takes("label_as") and scan.link(at, "label_as") and not _as_well(scan, at):
         return at + 1 if at + 1 < scan.size else None
     if hit.takes("fault") and scan.link(at, "fault") and at > hit.end:
@@ -194,82 +186,6 @@ def _special(scan: Scan, hit: Hit, at: int) -> int | None:
 def _as_well(scan: Scan, at: int) -> bool:
     """Whether "as" makes no label of what follows ("as well as", "as usual")."""
     return scan.link(at + 1, "as_well") or scan.link(at - 2, "label_as")
-
-
-def _hearer(scan: Scan, at: int) -> int:
-    """Behind the one spoken to ("told reporters", "told the New York Times")."""
-    begin = at
-    if at < scan.size and scan.is_(at, Word.OBJECT):
-        return at + 1
-    while at < scan.size and at - begin < 14 and not _stops_phrase(scan, at):
-        word = scan.words[at]
-        if word & Word.COMPLEMENTISER or word & (Word.TIME | Word.TO | Word.QUESTION):
-            break
-        if at > begin:
-            if word & Word.AUXILIARY and not scan.capital(at - 1):
-                first = begin + 2 if scan.is_(begin, Word.DETERMINER) else begin + 1
-                return first if first < at and not scan.capital(first) else at
-            if word & (Word.PRONOUN | Word.AUXILIARY) or (
-                word & Word.PREPOSITION and not word & Word.OF
-            ):
-                break
-            joins = Word.OF | Word.COORDINATOR | Word.DETERMINER
-            if word & Word.DETERMINER and not scan.is_(at - 1, joins):
-                break
-            if (
-                scan.capital(at)
-                and not scan.capital(at - 1)
-                and scan.tokens[at - 1].text != "."
-                and not scan.is_(at - 1, Word.COORDINATOR)
-                and not scan.is_(at - 1, Word.DETERMINER | Word.OF)
-            ):
-                break
-        elif word & Word.PREPOSITION:
-            break
-        at += 1
-    return at
-
-
-def _behind_phrase(scan: Scan, at: int) -> int:
-    """Behind an adverbial that begins with a preposition ("in a statement on Friday")."""
-    at += 1
-    begin = at
-    if scan.is_(at, Word.COMPLEMENTISER) and scan.is_(at, Word.RELATIVE):
-        at += 1
-    while at < scan.size and at - begin < 14 and not _stops_phrase(scan, at):
-        word = scan.words[at]
-        if word & (Word.COMPLEMENTISER | Word.PREPOSITION | Word.TIME):
-            break
-        if word & Word.AUXILIARY:
-            return max(begin, _last_noun_phrase(scan, begin, at))
-        if at > begin:
-            if word & (Word.PRONOUN | Word.DETERMINER) and not scan.is_(
-                at - 1, Word.COORDINATOR | Word.DETERMINER
-            ):
-                break
-            if (
-                scan.capital(at)
-                and not scan.capital(at - 1)
-                and scan.tokens[at - 1].text != "."
-                and not scan.is_(at - 1, Word.DETERMINER | Word.OF)
-            ):
-                break
-        at += 1
-    return at
-
-
-def _stops_phrase(scan: Scan, at: int) -> bool:
-    """Whether a mark there ends a noun phrase: not the full stop inside "the U.N. Council"."""
-    if scan.tokens[at].text == "." and at + 1 < scan.size:
-        return not scan.capital(at + 1)
-    return scan.mark(at)
-
-
-def _last_noun_phrase(scan: Scan, begin: int, end: int) -> int:
-    at = end - 1
-    while at > begin + 1 and scan.capital(at - 1) == scan.capital(at):
-        at -= 1
-    return at
 
 
 def _behind_aside(scan: Scan, comma: int, any_aside: bool) -> int | None:
