@@ -1,24 +1,31 @@
 """What was told stands before "this": "Бұл туралы министр хабарлады"."""
 
-from sholu.read.draft import Draft
+from sholu.read.draft import Draft, Range
 from sholu.read.final.cues import Cue, find_cues
 from sholu.read.final.sentence import (
     SentenceReader,
     emit_clause,
     inside,
     range_of,
+    sentence_end,
     skip_marks,
     subject_in,
 )
+from sholu.read.final.subject import phrase_behind
 from sholu.read.page import WORD
 
 
 def read_sentence_before(reader: SentenceReader, before: SentenceReader) -> None:
-    """ "Бұл туралы министр хабарлады": what was told is the sentence before, if it tells."""
+    """ "Бұл туралы X хабарлады", "Осылай деді X": what was told is the sentence before."""
     tokens = reader.tokens
     if not _points_back(reader, 0):
+        _told_so(reader, before)
         return
-    if before.tokens[-1].text[0] in "?!" or not any(t.kind == WORD for t in before.tokens):
+    if (
+        before.drafts
+        or before.tokens[-1].text[0] in "?!"
+        or not any(t.kind == WORD for t in before.tokens)
+    ):
         return
     cue = next((cue for cue in find_cues(tokens, reader.words) if cue.form == "finite"), None)
     source = subject_in(reader, 2, cue.first) if cue and cue.kind == "say" else None
@@ -34,6 +41,41 @@ def read_sentence_before(reader: SentenceReader, before: SentenceReader) -> None
             line=reader.number,
         )
     )
+
+
+def _told_so(reader: SentenceReader, before: SentenceReader) -> None:
+    """ "Осылай деді министр": the sentence says nothing but whose words stand before it."""
+    tokens, thus = reader.tokens, reader.words.thus
+    cue = next((cue for cue in find_cues(tokens, reader.words) if cue.form == "finite"), None)
+    if cue is None or cue.joined is not None or cue.kind not in ("de", "say"):
+        return
+    low, high, end = cue.first, cue.last + 1, sentence_end(tokens)
+    if tokens[low].low not in thus:
+        if low and tokens[low - 1].low in thus:
+            low -= 1
+        elif tokens[end - 1].low in thus:
+            # "Деді министр осылайша".
+            end -= 1
+        else:
+            return
+    source = subject_in(reader, 0, low) if low else phrase_behind(tokens, high, end, reader.words)
+    if source is None or source != ((0, low) if low else (high, end)):
+        return
+    _give_back(reader, before, range_of(tokens, low, high), range_of(tokens, *source))
+
+
+def _give_back(reader: SentenceReader, before: SentenceReader, cue: Range, source: Range) -> None:
+    """Give the words before to whoever said them: quoted ones that are nobody's yet, or all."""
+    if before.drafts:
+        draft = before.drafts[-1]
+        if draft.cue is None and draft.source is None:
+            draft.cue, draft.source = cue, source
+        return
+    content = inside(reader.page.text, before.tokens[0].start, before.tokens[-1].end)
+    if content is not None:
+        reader.drafts.append(
+            Draft(kind="indirect", content=content, cue=cue, source=source, line=reader.number)
+        )
 
 
 def clause_before(reader: SentenceReader, cue: Cue) -> bool:

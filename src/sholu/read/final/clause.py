@@ -262,6 +262,8 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
             return index + 1
         if token.low in words.purpose and index > reader.low and _asks(reader, cue):
             return index if reader.tokens[index - 1].low.endswith(words.about_clause) else None
+        if token.low in words.blamed and index > reader.low and _blames(reader, cue):
+            return index if reader.tokens[index - 1].low.endswith(words.about_clause) else None
         if token.low in words.about_words and index > reader.low:
             inside = reader.tokens[index - 1]
             if inside.low.endswith(words.about_clause):
@@ -278,6 +280,11 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
 def _asks(reader: SentenceReader, cue: Cue) -> bool:
     """Whether the verb takes what is to be done: "көмектесуді сұрады", "қайтуға шақырды"."""
     return words_said(reader, cue).startswith(reader.words.requests)
+
+
+def _blames(reader: SentenceReader, cue: Cue) -> bool:
+    """Whether the verb accuses: "алдағаны үшін айыптады"."""
+    return words_said(reader, cue).startswith(reader.words.accusing)
 
 
 def _denies(reader: SentenceReader, cue: Cue) -> bool:

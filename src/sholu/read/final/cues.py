@@ -8,6 +8,8 @@ from sholu.read.page import QUOTED, WORD, Token
 # How many words may stand between a complementiser and its verb; more behind quoted words.
 _NEAR = 4
 _FAR = 16
+# Kinds of ending behind which "еді" makes a finite verb: "айтқан еді", "айтушы еді".
+_BEFORE_AUXILIARY = frozenset({"finite", "habitual"})
 
 
 @dataclass(slots=True)
@@ -209,7 +211,7 @@ def _run_on(
         aux = _auxiliary(following.low, words)
         if aux is not None:
             return _run_on(tokens, last + 1, aux, words)
-    if following is not None and following.low in words.after_perfect and "finite" in kinds:
+    if following is not None and following.low in words.after_perfect and kinds & _BEFORE_AUXILIARY:
         return last + 1, "finite"
     if "according" in kinds:
         return last, "according"
@@ -251,4 +253,5 @@ def _modifies(following: Token | None, words: Words) -> bool:
         following is not None
         and following.kind == WORD
         and following.low not in words.complementisers
+        and following.low not in words.connectives
     )

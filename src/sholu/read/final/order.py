@@ -10,6 +10,7 @@ from dataclasses import replace
 from sholu.read.draft import Draft
 from sholu.read.final.backward import clause_before, read_sentence_before
 from sholu.read.final.bare import read_bare_quotes, read_named_line
+from sholu.read.final.behind import behind
 from sholu.read.final.between import named_between
 from sholu.read.final.clause import (
     according,
@@ -51,7 +52,8 @@ def find(page: Page) -> list[Draft]:
     drafts: list[Draft] = []
     for number, line in enumerate(page.lines):
         drafts += _read_line(page, words, names, number, line)
-    return drafts
+    # Where nobody is said to speak on all the page, sentences in marks are nobody's words.
+    return drafts if any(draft.cue or draft.source for draft in drafts) else []
 
 
 def _names(page: Page, words: Words) -> Names:
@@ -84,7 +86,7 @@ def _read_line(page: Page, words: Words, names: Names, number: int, line: Line) 
             continue
         reader = SentenceReader(page, words, number, sentence.tokens, line, free, names)
         _read_sentence(reader)
-        if not reader.drafts and before is not None and not before.drafts:
+        if not reader.drafts and before is not None:
             read_sentence_before(reader, before)
         before = reader
         if last is not None and _carries_on(reader, last):
@@ -163,6 +165,9 @@ def _read_sentence(reader: SentenceReader) -> None:
         if cue.first < reader.low:
             continue
         following = cues[position + 1] if position + 1 < len(cues) else None
+        if _told_further(reader, cue, following):
+            # "… көрсетуді сұрады, деп хабарлады полиция": read with what the last cue takes.
+            continue
         if _read_cue(reader, cue, following):
             reader.low = max(reader.low, cue.last + 1)
         elif cue.form == "finite" and _comma_behind(reader, cue, following):
@@ -172,6 +177,17 @@ def _read_sentence(reader: SentenceReader) -> None:
     read_bare_quotes(reader)
     if not reader.drafts and reader.tokens[0].start <= reader.line.start + 2:
         read_named_line(reader)
+
+
+def _told_further(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
+    """Whether another's "…, деп" behind a comma takes in a finite verb with its clause."""
+    if following is None or cue.form != "finite" or following.joined != "that":
+        return False
+    if following.form != "finite" or following.kind != "say" or following.first != cue.last + 2:
+        return False
+    comma = reader.tokens[cue.last + 1].text == ","
+    named = behind(reader, following)
+    return comma and named is not None and not cue.joined and not reader.low
 
 
 def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:

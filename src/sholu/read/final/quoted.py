@@ -144,7 +144,7 @@ def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
         return False
     if ends_as_clause(reader, cue, at):
         return nominal_clause(reader, cue, high)
-    source = _named_behind(reader, cue)
+    source = _named_behind(reader, cue) or _thought_behind(reader, cue)
     if source is None and cue.form == "participle" and cue.kind in ("de", "any", "think"):
         return False
     if source is None and cue.kind == "passive":
@@ -153,7 +153,9 @@ def quoted(reader: SentenceReader, cue: Cue, high: int) -> bool:
         source = _named_before(reader, cue, at)
     if source is None and cue.kind == "say":
         source, _ = document_before(reader, at)
-    begin = skip_circumstances(reader, max(source[1], reader.low), at) if source else reader.low
+    begin = reader.low
+    if source is not None and source[0] < at:
+        begin = skip_circumstances(reader, max(source[1], reader.low), at)
     begin = skip_marks(reader, begin, at)
     if _goes_on_into(reader, cue, begin, at):
         emit_clause(reader, cue, begin, high, source)
@@ -187,6 +189,16 @@ def _named_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
     return behind(reader, cue) if cue.form == "finite" or cue.kind == "any" else None
 
 
+def _thought_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
+    """The thought that comes up in quoted words: "«…» деген ой келді"."""
+    after = cue.last + 1
+    if cue.form != "participle" or after + 1 >= len(reader.tokens):
+        return None
+    thought, verb = reader.tokens[after : after + 2]
+    arises = thought.low in reader.words.thoughts and verb.low.startswith(reader.words.arising)
+    return (after, after + 1) if arises else None
+
+
 def _named_before(reader: SentenceReader, cue: Cue, at: int) -> tuple[int, int] | None:
     """Who speaks before the quoted words; behind a participle at a distance where nobody does."""
     reader.low = own_clause(reader, at + 1)
@@ -215,7 +227,8 @@ def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool
         return at > begin and (
             reader.words.may_be_object(judged) or judged.low in reader.words.oblique_pronouns
         )
-    if cue.kind not in ("say", "de") or at - begin < 2:
+    passive = reader.tokens[cue.verb].low.startswith(reader.words.de_passive)
+    if not (cue.kind in ("say", "de") or passive) or at - begin < 2:
         return False
     named = cue.form == "nominal" or reader.tokens[cue.verb].low in reader.words.clause_nouns
     if reader.words.relative and not named:
@@ -225,10 +238,14 @@ def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool
         # "бұған «…» деген баға берді": what stands before is what the noun is about.
         return False
     first = reader.page.text[quote.start : quote.start + 1]
-    between = reader.tokens[begin:at]
-    if not first.islower() or between[-1].kind == PUNCTUATION:
+    before = reader.tokens[at - 1]
+    if not first.islower() or before.kind == PUNCTUATION:
         return False
-    return not any(reader.words.of(token) == "accusative" for token in between[-1:])
+    if reader.words.of(before) != "accusative":
+        return True
+    # "ауысуды «әзіл» дейді": what is called so is part of what is said; not "сөзін «…» деп түйді".
+    named = cue.kind == "de" or passive
+    return named and not before.low.startswith(reader.words.spoken_things)
 
 
 def unmarked_speech(reader: SentenceReader, cue: Cue, high: int) -> bool:
@@ -238,6 +255,9 @@ def unmarked_speech(reader: SentenceReader, cue: Cue, high: int) -> bool:
         return False
     if reader.tokens[cue.verb].low.startswith(reader.words.de_passive):
         return between[-1] in DASHES | {","} and document_behind(reader, cue) is not None
+    if cue.kind == "any" and between[-1] in DASHES:
+        # "– …, – деп Төлен күлді": the dash says that it was spoken, whatever the verb.
+        return True
     if cue.form != "finite" or cue.joined == "as":
         return False
     if cue.joined is None and cue.kind != "de":
@@ -256,6 +276,12 @@ def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
     passive = reader.tokens[cue.verb].low.startswith(reader.words.de_passive)
     source = document_behind(reader, cue) if passive else behind(reader, cue)
     start = reader.free if reader.low == 0 else reader.tokens[reader.low].start
+    colon = _colon_before_dash(reader, high)
+    if colon is not None:
+        start = reader.tokens[colon + 1].start
+        source = source or _before_colon(reader, colon)
+    if cue.kind == "any":
+        cue.last = cue.verb = cue.first
     content = inside(reader.page.text, start, reader.tokens[high - 1].end)
     if content is None:
         return False
@@ -273,6 +299,23 @@ def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
     if draft.kind == "direct":
         _speak_on(reader, draft, max(cue.last + 1, source[1] if source is not None else 0))
     return True
+
+
+def _colon_before_dash(reader: SentenceReader, high: int) -> int | None:
+    """ "Көрші: – Кім бар? – деді": the colon behind which dash speech begins; null without one."""
+    for index in range(reader.low, high - 2):
+        if reader.tokens[index].text == ":" and reader.tokens[index + 1].text[0] in DASHES:
+            return index
+    return None
+
+
+def _before_colon(reader: SentenceReader, colon: int) -> tuple[int, int] | None:
+    """Who speaks before a colon: also a plain noun that stands there alone ("Қойшы: – …")."""
+    found = subject_in(reader, reader.low, colon)
+    if found is None:
+        found = first_word_subject(reader.tokens, reader.low, colon, reader.words)
+        return found if found is not None and found[1] == colon else None
+    return found
 
 
 def _speak_on(reader: SentenceReader, draft: Draft, after: int) -> None:

@@ -12,6 +12,9 @@ from sholu.read.final.words import Words
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, WORD, Line, Page, Token
 
+# How many words may say where and when a thing was said.
+_LONGEST_VENUE = 10
+
 
 @dataclass(slots=True)
 class SentenceReader:
@@ -60,10 +63,13 @@ def source_range(reader: SentenceReader, source: tuple[int, int] | None) -> Rang
 
 def cue_range(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) -> Range:
     """The words of saying; the verb alone where the speaker stands between it and its "деп"."""
-    first = cue.first
+    first, last = cue.first, cue.last
     if source is not None and cue.first < source[0] and source[1] <= cue.verb:
         first = cue.verb
-    return range_of(reader.tokens, first, cue.last + 1)
+    elif source is not None and cue.kind == "any" and source[0] == cue.first + 1:
+        # "«…», – деп Сабыр тайға қарап, күлді": no verb of saying stands behind.
+        last = cue.first
+    return range_of(reader.tokens, first, last + 1)
 
 
 def trim_end(text: str, start: int, end: int) -> int:
@@ -124,28 +130,40 @@ def skip_circumstances(
     """Behind the subject: when and where it was said, and to whom; from whom it is asked."""
     words = reader.words
     at = begin
+    while at + 1 < high and reader.tokens[at].low in words.particles:
+        # "Тек жартысы ғана | … айтты".
+        at += 1
     while words.subject_comma and at < high and reader.tokens[at].text == ",":
         at += 1
     while at < high and reader.tokens[at].low in words.when:
         at += 1
-    for index in range(at, min(high, at + 8)):
+    place = at
+    for index in range(at, min(high, at + _LONGEST_VENUE)):
         token = reader.tokens[index]
         if token.kind == PUNCTUATION:
             break
         if token.low.rsplit("-", 1)[-1] in words.venues:
             at = index + 1
-    behind = _skip_recipient(reader, at, high, "ablative" if asked else "dative")
+    wanted = "ablative" if asked else "dative"
+    behind = _skip_recipient(reader, at, high, wanted, anyone=at > place)
     while at < behind < high and reader.tokens[behind].low in words.when:
         behind += 1
     return behind
 
 
-def _skip_recipient(reader: SentenceReader, at: int, high: int, wanted: str) -> int:
-    """Behind a noun in the dative that can speak, with what describes it: "сот алқасына"."""
+def _skip_recipient(
+    reader: SentenceReader, at: int, high: int, wanted: str, *, anyone: bool
+) -> int:
+    """Behind a noun in the dative that can speak, with what describes it: "сот алқасына".
+
+    Behind where it was said, `anyone` may be told: "жиында басшыларға | … айтты".
+    """
     words = reader.words
     if at + 1 < high and reader.tokens[at].low in words.oblique_pronouns:
         # "Ол маған … айтты".
-        return at + (words.of(reader.tokens[at]) == wanted)
+        told = words.of(reader.tokens[at]) == wanted
+        told = told or (wanted == "dative" and reader.tokens[at].low in words.dative_pronouns)
+        return at + told
     for index in range(at, min(high - 1, at + 5)):
         token = reader.tokens[index]
         if token.kind == QUOTED:
@@ -160,7 +178,7 @@ def _skip_recipient(reader: SentenceReader, at: int, high: int, wanted: str) -> 
                 return at
             kind = words.noun_kind(token.low)
             speaks = kind not in (None, "documents")
-            if kind == "roles" and wanted == "dative" and words.hearers:
+            if kind == "roles" and wanted == "dative" and words.hearers and not anyone:
                 speaks = token.low.startswith(words.hearers)
             speaks = speaks or _is_addressed(reader, index, high)
             linked = following.low in words.postpositions or following.low.endswith(
