@@ -2,9 +2,9 @@
 
 from sholu.read.draft import Draft, Range
 from sholu.read.final.cues import Cue, find_cues
+from sholu.read.final.emit import emit_clause
 from sholu.read.final.sentence import (
     SentenceReader,
-    emit_clause,
     inside,
     range_of,
     sentence_end,

@@ -2,9 +2,9 @@
 
 from sholu.read.draft import Draft
 from sholu.read.final.cues import find_cues
+from sholu.read.final.emit import add_part
 from sholu.read.final.sentence import (
     SentenceReader,
-    add_part,
     count,
     inside,
     range_of,

@@ -1,7 +1,8 @@
 """Quoted words, whoever speaks, the verb: "«…», o dedi", "«…», – X müsahibəsində bildirib"."""
 
 from sholu.read.final.cues import Cue
-from sholu.read.final.sentence import SentenceReader, count, emit_quote, subject_in
+from sholu.read.final.emit import emit_quote
+from sholu.read.final.sentence import SentenceReader, count, subject_in
 from sholu.read.page import DASHES, PUNCTUATION, QUOTED
 
 # Words of quoted speech where no mark sets it off from whoever speaks.

@@ -8,13 +8,12 @@ before a phrase of attribution («X-тің айтуынша, …»).
 from dataclasses import replace
 
 from sholu.read.draft import Draft
+from sholu.read.final.according import according, as_said
 from sholu.read.final.backward import clause_before, read_sentence_before
 from sholu.read.final.bare import read_bare_quotes, read_named_line
 from sholu.read.final.behind import behind
 from sholu.read.final.between import named_between
 from sholu.read.final.clause import (
-    according,
-    as_said,
     called,
     clause_with_joint,
     embedded,
@@ -22,21 +21,11 @@ from sholu.read.final.clause import (
     through_noun,
 )
 from sholu.read.final.cues import Cue, find_cues
+from sholu.read.final.emit import add_part
 from sholu.read.final.names import Names
-from sholu.read.final.quoted import (
-    announced,
-    colon_behind,
-    names_speaker_last,
-    quoted,
-    spoken,
-    unmarked_speech,
-)
-from sholu.read.final.sentence import (
-    SentenceReader,
-    add_part,
-    clause_end,
-    subject_in,
-)
+from sholu.read.final.quoted import announced, colon_behind, names_speaker_last, quoted
+from sholu.read.final.sentence import SentenceReader, clause_end, subject_in
+from sholu.read.final.spoken import spoken, unmarked_speech
 from sholu.read.final.that import joined_behind, said_behind
 from sholu.read.final.words import Words, words_of
 from sholu.read.page import DASHES, QUOTED, Line, Page, Sentence

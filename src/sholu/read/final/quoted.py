@@ -1,21 +1,19 @@
-"""Quoted words and speech without marks, beside their cue, where the verb stands last."""
+"""Quoted words beside their cue, where the verb stands last."""
 
 from sholu.read.draft import Draft
 from sholu.read.final.behind import behind, described_by, document_behind
+from sholu.read.final.circumstances import skip_circumstances
 from sholu.read.final.clause import ends_as_clause, nominal_clause
 from sholu.read.final.cues import Cue
+from sholu.read.final.emit import emit_clause, emit_quote
 from sholu.read.final.sentence import (
     SentenceReader,
-    add_part,
     clause_end,
-    emit_clause,
-    emit_quote,
     enough_words,
     inside,
     own_clause,
     range_of,
     sentence_end,
-    skip_circumstances,
     skip_marks,
     source_range,
     subject_in,
@@ -26,8 +24,9 @@ from sholu.read.final.speaker import (
     genitive_subject,
     speaker_before,
 )
+from sholu.read.final.spoken import marks_between
 from sholu.read.final.subject import first_word_subject, genitive_phrase, phrase_behind
-from sholu.read.page import DASHES, PUNCTUATION, QUOTED, WORD
+from sholu.read.page import PUNCTUATION, QUOTED, WORD
 
 # How many words may stand before a verb whose quoted words follow a comma.
 _NEAREST = 8
@@ -60,7 +59,7 @@ def _comma_leads_on(reader: SentenceReader, cue: Cue, after: int) -> bool:
 def names_speaker_last(reader: SentenceReader, cue: Cue) -> bool:
     """Whether a participle is the verb of its sentence, which whoever speaks ends: "…, degan u"."""
     high = clause_end(reader, cue)
-    if cue.kind not in ("say", "de") or not _between(reader, high, cue).startswith(","):
+    if cue.kind not in ("say", "de") or not marks_between(reader, high, cue).startswith(","):
         return False
     after, end = cue.last + 1, sentence_end(reader.tokens)
     named = phrase_behind(reader.tokens, after, len(reader.tokens), reader.words, plain=False)
@@ -246,88 +245,3 @@ def _goes_on_into(reader: SentenceReader, cue: Cue, begin: int, at: int) -> bool
     # "ауысуды «әзіл» дейді": what is called so is part of what is said; not "сөзін «…» деп түйді".
     named = cue.kind == "de" or passive
     return named and not before.low.startswith(reader.words.spoken_things)
-
-
-def unmarked_speech(reader: SentenceReader, cue: Cue, high: int) -> bool:
-    """ "Бәрі жақсы болады, – деді ол": a comma or a dash, then the bare verb of speech."""
-    between = _between(reader, high, cue)
-    if not between or high - reader.low < 1:
-        return False
-    if reader.tokens[cue.verb].low.startswith(reader.words.de_passive):
-        return between[-1] in DASHES | {","} and document_behind(reader, cue) is not None
-    if cue.kind == "any" and between[-1] in DASHES:
-        # "– …, – деп Төлен күлді": the dash says that it was spoken, whatever the verb.
-        return True
-    if cue.form != "finite" or cue.joined == "as":
-        return False
-    if cue.joined is None and cue.kind != "de":
-        return cue.kind == "say" and between[0] in ",?!" and between[-1] in DASHES
-    if any(mark in DASHES for mark in between) or between[0] in "?!":
-        return True
-    behind = phrase_behind(reader.tokens, cue.last + 1, len(reader.tokens), reader.words)
-    return between[0] == "," and behind is not None and high - reader.low > 2
-
-
-def _between(reader: SentenceReader, high: int, cue: Cue) -> str:
-    return "".join(token.text for token in reader.tokens[high : cue.first])
-
-
-def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
-    passive = reader.tokens[cue.verb].low.startswith(reader.words.de_passive)
-    source = document_behind(reader, cue) if passive else behind(reader, cue)
-    start = reader.free if reader.low == 0 else reader.tokens[reader.low].start
-    colon = _colon_before_dash(reader, high)
-    if colon is not None:
-        start = reader.tokens[colon + 1].start
-        source = source or _before_colon(reader, colon)
-    if cue.kind == "any":
-        cue.last = cue.verb = cue.first
-    content = inside(reader.page.text, start, reader.tokens[high - 1].end)
-    if content is None:
-        return False
-    draft = Draft(
-        kind="direct" if set(_between(reader, high, cue)) & DASHES else "indirect",
-        content=content,
-        cue=range_of(reader.tokens, cue.first, cue.last + 1),
-        source=source_range(reader, source),
-        line=reader.number,
-    )
-    reader.drafts.append(draft)
-    reader.used.update(range(high))
-    if source is not None:
-        reader.speaker = source
-    if draft.kind == "direct":
-        _speak_on(reader, draft, max(cue.last + 1, source[1] if source is not None else 0))
-    return True
-
-
-def _colon_before_dash(reader: SentenceReader, high: int) -> int | None:
-    """ "Көрші: – Кім бар? – деді": the colon behind which dash speech begins; null without one."""
-    for index in range(reader.low, high - 2):
-        if reader.tokens[index].text == ":" and reader.tokens[index + 1].text[0] in DASHES:
-            return index
-    return None
-
-
-def _before_colon(reader: SentenceReader, colon: int) -> tuple[int, int] | None:
-    """Who speaks before a colon: also a plain noun that stands there alone ("Қойшы: – …")."""
-    found = subject_in(reader, reader.low, colon)
-    if found is None:
-        found = first_word_subject(reader.tokens, reader.low, colon, reader.words)
-        return found if found is not None and found[1] == colon else None
-    return found
-
-
-def _speak_on(reader: SentenceReader, draft: Draft, after: int) -> None:
-    """ "– A, – деді X. – B": in a line of dash speech all behind the second dash is said too."""
-    tokens, line = reader.tokens, reader.line
-    if after + 2 >= len(tokens) or tokens[after].text not in (",", "."):
-        return
-    if tokens[after + 1].text[0] not in DASHES:
-        return
-    whole = reader.page.text[line.start] in DASHES
-    part = inside(reader.page.text, tokens[after + 2].start, line.end if whole else tokens[-1].end)
-    if part is not None:
-        add_part(draft, part)
-        reader.used.update(range(after, len(tokens)))
-        reader.low = len(tokens)

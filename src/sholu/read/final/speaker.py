@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 
 from sholu.read.final.behind import described_by, document_behind
+from sholu.read.final.circumstances import skip_circumstances
 from sholu.read.final.cues import Cue
-from sholu.read.final.sentence import (
-    SentenceReader,
-    skip_circumstances,
-    subject_in,
-)
+from sholu.read.final.sentence import SentenceReader, subject_in
 from sholu.read.final.subject import (
     first_word_subject,
     genitive_phrase,

@@ -1,14 +1,8 @@
 """What stands behind its verb: "bakan dedi ki …", "nazir bildirib ki, …"."""
 
 from sholu.read.final.cues import Cue
-from sholu.read.final.sentence import (
-    SentenceReader,
-    emit_clause,
-    emit_quote,
-    sentence_end,
-    skip_marks,
-    subject_in,
-)
+from sholu.read.final.emit import emit_clause, emit_quote
+from sholu.read.final.sentence import SentenceReader, sentence_end, skip_marks, subject_in
 from sholu.read.final.speaker import document_before
 from sholu.read.final.subject import first_word_subject, genitive_phrase
 
