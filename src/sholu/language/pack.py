@@ -35,8 +35,9 @@ class Pack:
         may_be_subject: whether a printed name may stand in the case of a subject; true where the
             language has no cases.
         fold: a text in one script where the language has two, as long as before.
-        order: where the verb of saying stands: "final" (Kazakh), "initial" (English, Russian) or
-            "second" (German); or "unspaced", where no spaces tell the words (Chinese).
+        order: where the verb of saying stands: "final" (Kazakh, Turkish), "initial" (English,
+            French, Russian) or "second" (German); or "unspaced", where no spaces tell the words
+            (Chinese).
         names_from: languages whose names for people and bodies stand in its texts too.
     """
 

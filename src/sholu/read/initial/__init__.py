@@ -1,1 +1,1 @@
-"""Statements of languages whose verb of saying stands first: English, Russian and their kin."""
+"""Statements of languages whose verb of saying stands first: English, French, Russian and kin."""

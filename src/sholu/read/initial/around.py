@@ -124,6 +124,7 @@ def _resumes(scan: Scan, at: int) -> bool:
 
 
 def is_too_short(scan: Scan, begin: int) -> bool:
+    """Whether nothing but small words stands before `begin` ("But according to X")."""
     return all(
         scan.comma(i) or scan.is_(i, Word.ADVERB | Word.COORDINATOR | Word.OPENER | Word.TIME)
         for i in range(begin)

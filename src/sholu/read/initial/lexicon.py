@@ -71,6 +71,9 @@ class Cue:
 class Lexicon:
     """All words of a pack that matter here.
 
+    The four traits tell languages of this order apart: English has only `opinions`, French and
+    Spanish have `inverted` too, Russian and Ukrainian `inverted`, `cases` and `commas`.
+
     Attributes:
         words: lower-cased word to what it may be.
         cues: first word of a verb or phrase of saying to its forms, longest first.
@@ -214,7 +217,7 @@ def _cues(pack: Pack) -> dict[str, tuple[Cue, ...]]:
     }
 
 
-# A word that lost its vowel is a word of its own ("d'après"): see `page.py`.
+# A word that lost its vowel is a word of its own ("d'après"): see `words.py`.
 _ELIDED = re.compile(r"\b(c|d|j|l|m|n|s|t|qu)'(?=[^\W\d_])")
 
 

@@ -29,7 +29,7 @@ def noun_at(scan: Scan, at: int, *, phrase: bool = False, bare: bool = False) ->
     if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE) and not some:
         return at, at + 1
     end = at + 1
-    while end < scan.size and end - at < FARTHEST and continues(scan, at, end):
+    while end < scan.size and end - at < FARTHEST and continues(scan, end):
         end += 1
     while end > at + 1 and scan.is_(end - 1, Word.LINKING | Word.COORDINATOR | Word.OF):
         end -= 1
@@ -113,7 +113,8 @@ def _in_phrase(scan: Scan, begin: int, at: int) -> bool:
     return True
 
 
-def continues(scan: Scan, first: int, at: int) -> bool:
+def continues(scan: Scan, at: int) -> bool:
+    """Whether the token goes on the noun phrase of the token before it."""
     token, word = scan.tokens[at], scan.words[at]
     if token.low in scan.lexicon.relays and scan.relay(at):
         return False
@@ -212,6 +213,7 @@ def is_apposition(scan: Scan, at: int) -> bool:
 
 
 def is_noun(scan: Scan, at: int) -> bool:
+    """Whether a plain noun may stand there: a role, a document or a word of no other kind."""
     if at < 0 or scan.mark(at):
         return False
     word = scan.words[at]

@@ -1,4 +1,4 @@
-"""Who said what in languages whose verb of saying stands first (English, Russian)."""
+"""Who said what in languages whose verb of saying stands first (English, French, Russian)."""
 
 from sholu.read.draft import Draft, Range
 from sholu.read.edges import inside

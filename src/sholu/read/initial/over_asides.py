@@ -24,7 +24,7 @@ def over_asides(scan: Scan, comma: int) -> Tokens | None:
     if begin is None or not _may_begin(scan, begin):
         return None
     end = begin + 1
-    while end < comma and continues(scan, begin, end):
+    while end < comma and continues(scan, end):
         end += 1
     if (
         end >= comma

@@ -220,7 +220,7 @@ def main_subject(scan: Scan) -> Tokens | None:
     if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.ROLE):
         return at, at + 1
     end = at + 1
-    while end < scan.size and end - at < 14 and continues(scan, at, end):
+    while end < scan.size and end - at < 14 and continues(scan, end):
         named = scan.capital(end - 1) and not scan.is_(end - 1, Word.DETERMINER)
         named = named or scan.is_(end - 1, Word.ROLE)
         if named and not scan.capital(end) and not scan.words[end]:
