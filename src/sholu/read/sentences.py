@@ -57,6 +57,18 @@ class _Stops(NamedTuple):
     ordinals_before: frozenset[str]
 
 
+@cache
+def _stops(pack: Pack) -> _Stops:
+    table = pack.table("text")
+    return _Stops(
+        frozenset(map(pack.spelling, table.get("abbreviations", ()))),
+        frozenset(table.get("before_numbers", ())),
+        frozenset(table.get("starters", ())),
+        frozenset(table.get("ordinals_behind", ())),
+        frozenset(table.get("ordinals_before", ())),
+    )
+
+
 def cut_sentences(words: Words, start: int, end: int, quotes: Sequence[Quote]) -> list[Sentence]:
     """The sentences of a range, each of its outermost quotations one token.
 
@@ -79,7 +91,7 @@ def cut_sentences(words: Words, start: int, end: int, quotes: Sequence[Quote]) -
         if index + 1 - begin < LONGEST_SENTENCE:
             if at_quote and not _quote_ends(text, token, following):
                 continue
-            if not at_quote and not _ends(text, tokens, index, stops):
+            if not at_quote and not _ends(tokens, index, stops):
                 continue
         _close(found, tokens, begin, index + 1, after_quote)
         begin, after_quote = index + 1, at_quote or _ends_in_quote(tokens, begin, index)
@@ -109,7 +121,8 @@ def _quote_ends(text: str, token: Token, following: Token) -> bool:
     return following.kind == QUOTED or following.text[0].isupper()
 
 
-def _ends(text: str, tokens: list[Token], index: int, stops: _Stops) -> bool:
+def _ends(tokens: list[Token], index: int, stops: _Stops) -> bool:
+    """Whether the mark at `index` ends the sentence."""
     token, following = tokens[index], tokens[index + 1]
     if token.text[0] not in _ENDS or token.kind != PUNCTUATION:
         return False
@@ -128,6 +141,7 @@ def _ends(text: str, tokens: list[Token], index: int, stops: _Stops) -> bool:
 
 
 def _is_abbreviation(tokens: list[Token], index: int, stops: _Stops) -> bool:
+    """Whether the full stop at `index` belongs to the word before it."""
     if index == 0:
         return False
     before, following = tokens[index - 1], tokens[index + 1]
@@ -159,18 +173,6 @@ def _is_ordinal(tokens: list[Token], index: int, stops: _Stops) -> bool:
     if following.low in stops.ordinals_behind:
         return True
     return index > 1 and tokens[index - 2].low in stops.ordinals_before
-
-
-@cache
-def _stops(pack: Pack) -> _Stops:
-    table = pack.table("text")
-    return _Stops(
-        frozenset(map(pack.spelling, table.get("abbreviations", ()))),
-        frozenset(table.get("before_numbers", ())),
-        frozenset(table.get("starters", ())),
-        frozenset(table.get("ordinals_behind", ())),
-        frozenset(table.get("ordinals_before", ())),
-    )
 
 
 def pieces(tokens: list[Token]) -> Iterator[list[Token]]:

@@ -9,6 +9,9 @@ from sholu.read.initial.trim import cut
 from sholu.read.initial.verb import is_verb
 
 Found = tuple[Draft, Tokens | None]
+_OPENS_ADVERBIAL = Word.TO | Word.PREPOSITION | Word.SUBORDINATOR | Word.ADVERB
+_GOES_ON = Word.COORDINATOR | Word.CONTRAST | Word.OPENER | Word.SUBORDINATOR
+_OPENS_CLAUSE = Word.OPENER | Word.SUBORDINATOR | Word.COMPLEMENTISER | Word.CONTRAST
 
 
 def around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int]) -> Found | None:
@@ -51,9 +54,6 @@ def _with_marks(scan: Scan, piece: Range) -> Range:
     return piece
 
 
-_OPENS_ADVERBIAL = Word.TO | Word.PREPOSITION | Word.SUBORDINATOR | Word.ADVERB
-
-
 def _may_be_clause(scan: Scan, end: int) -> bool:
     """Whether a clause stands before the group, not an adverbial ("at the debate, X cited")."""
     if any(is_verb(scan, at) or scan.quoted(at) for at in range(end)):
@@ -63,9 +63,6 @@ def _may_be_clause(scan: Scan, end: int) -> bool:
         # "Under the rules, the first vote ...": the clause stands behind the adverbial.
         first = next((at for at in range(first, end - 1) if scan.comma(at)), end)
     return end - first > 4
-
-
-_GOES_ON = Word.COORDINATOR | Word.CONTRAST | Word.OPENER | Word.SUBORDINATOR
 
 
 def _is_only_source(hit: Hit, source: Tokens, begin: int, end: int) -> bool:
@@ -98,9 +95,6 @@ def _goes_on(scan: Scan, left: Tokens, end: int, bare: bool) -> bool:
     if scan.is_(first, _OPENS_ADVERBIAL) or scan.ends(first, "participle"):
         return not scan.is_(at, Word.PREPOSITION | Word.RELATIVE | Word.OPENER)
     return not any(is_verb(scan, i) for i in range(*left))
-
-
-_OPENS_CLAUSE = Word.OPENER | Word.SUBORDINATOR | Word.COMPLEMENTISER | Word.CONTRAST
 
 
 def _opens_clause(scan: Scan, begin: int) -> bool:

@@ -7,6 +7,8 @@ from sholu.read.initial.noun import Tokens
 from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.subject import subject_of
 
+FREE = Word.PREPOSITION | Word.ADVERB | Word.TIME | Word.OPENER | Word.OBJECT
+
 
 def aside(scan: Scan, hit: Hit) -> Found | None:
     """A clause with its cue behind it, or in the middle: "..., X said(, ...)"."""
@@ -29,9 +31,6 @@ def aside(scan: Scan, hit: Hit) -> Found | None:
     if group is None or group.hit is not hit:
         return None
     return around(scan, hit, begin, group.end, source)
-
-
-FREE = Word.PREPOSITION | Word.ADVERB | Word.TIME | Word.OPENER | Word.OBJECT
 
 
 def _is_free(scan: Scan, hit: Hit) -> bool:

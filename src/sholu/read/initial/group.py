@@ -11,6 +11,7 @@ from sholu.read.initial.subject import is_instrument, subject_of
 from sholu.read.initial.title import is_nickname
 
 _FARTHEST = 26
+_LEADS = Word.ADVERB | Word.AUXILIARY | Word.AS
 
 
 @dataclass(slots=True)
@@ -76,9 +77,6 @@ def _far(scan: Scan, at: int, hit: Hit) -> Group | None:
         return None
     source = noun_at(scan, at)
     return Group(hit, source, _group_end(scan, hit.end)) if source is not None else None
-
-
-_LEADS = Word.ADVERB | Word.AUXILIARY | Word.AS
 
 
 def _leads(scan: Scan, at: int, hit: Hit) -> bool:

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from sholu.read.cue import Cue
 from sholu.read.initial.auxiliary import compound, turns_on_itself, with_auxiliaries
-from sholu.read.initial.lexicon import Cue, Word
+from sholu.read.initial.lexicon import Word
 from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.verb import acts_as_verb, is_name, is_participle, may_be_noun
 from sholu.read.page import WORD
 
 _NO_VERB_BEHIND = Word.DETERMINER | Word.POSSESSIVE
+_QUOTE = frozenset(("quote",))
 
 
 def find_hits(scan: Scan) -> list[Hit]:
@@ -31,9 +33,6 @@ def find_hits(scan: Scan) -> list[Hit]:
             hits.append(with_auxiliaries(scan, hit))
         at += 1
     return hits
-
-
-_QUOTE = frozenset(("quote",))
 
 
 def _is_manner(scan: Scan, at: int) -> bool:

@@ -4,13 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from sholu.language import Pack
-
-Form = Literal[
-    "finite", "participle", "infinitive", "past", "impersonal", "phrase", "whose", "noun", "idle"
-]
+from sholu.read.cue import Cue, Form, by_first_word
 
 
 class Word:
@@ -45,26 +41,6 @@ class Word:
     CONTRAST = 1 << 26
     SUBORDINATOR = 1 << 27
     VERB = 1 << 28
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One form of a verb or phrase of saying.
-
-    Attributes:
-        words: as printed, lower-cased.
-        form: what form it is; a phrase names its source behind it ("according to"), `whose`
-            holds it as a possessive ("по его словам"); a noun is said by whose it is ("his claim");
-            a past participle asks for its auxiliary ("a déclaré"), idle words say nothing
-            ("autrement dit").
-        sense: "say", "judge", "think" or "find".
-        takes: what may follow it besides quoted words.
-    """
-
-    words: tuple[str, ...]
-    form: Form
-    sense: str
-    takes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,13 +184,7 @@ def _cues(pack: Pack) -> dict[str, tuple[Cue, ...]]:
         for printed in speech.get(name, ()):
             words = _words(printed)
             found.append(Cue(words, form, "say", frozenset({"clause"})))  # type: ignore[arg-type]
-    by_first: dict[str, list[Cue]] = {}
-    for cue in found:
-        by_first.setdefault(cue.words[0], []).append(cue)
-    return {
-        first: tuple(sorted(cues, key=lambda cue: -len(cue.words)))
-        for first, cues in sorted(by_first.items())
-    }
+    return by_first_word(found)
 
 
 # A word that lost its vowel is a word of its own ("d'après"): see `words.py`.

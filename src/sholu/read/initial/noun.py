@@ -12,6 +12,7 @@ _NO_BEGINNING = STOPS | Word.PREPOSITION | Word.ADVERB | Word.OBJECT | Word.TIME
 _BEFORE_DETERMINER = Word.PREPOSITION | Word.LINKING | Word.COORDINATOR | Word.OF | Word.DETERMINER
 _ALSO_NOUNS = Word.ROLE | Word.DOCUMENT | Word.NOUN
 NAME_PARTS = frozenset(".&'’/-")
+_NO_PHRASE = STOPS | Word.PREPOSITION | Word.DETERMINER | Word.TIME | Word.PRONOUN
 
 
 def noun_at(scan: Scan, at: int, *, phrase: bool = False, bare: bool = False) -> Tokens | None:
@@ -56,9 +57,6 @@ def is_date(scan: Scan, at: int) -> bool:
     if scan.tokens[at + 1].kind == NUMBER:
         return any(scan.is_(later, Word.TIME) for later in (at + 2, at + 3))
     return scan.is_(at + 1, Word.TIME)
-
-
-_NO_PHRASE = STOPS | Word.PREPOSITION | Word.DETERMINER | Word.TIME | Word.PRONOUN
 
 
 def behind_adverbial(scan: Scan, at: int) -> int:

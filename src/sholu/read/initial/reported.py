@@ -24,6 +24,16 @@ from sholu.read.initial.subject import subject_of
 from sholu.read.initial.trim import cut
 from sholu.read.initial.verb import is_verb
 
+_BEHIND_SOURCE = FREE | Word.RELATIVE
+_CLOSES = {
+    "say": frozenset(("clause", "that")),
+    "judge": frozenset(("clause", "that")),
+    "think": frozenset(("clause", "closes")),
+}
+_QUOTES = frozenset(
+    ("clause", "that", "quote", "label", "question", "saying", "infinitive", "order")
+)
+
 
 def reported(scan: Scan, cues: set[int], used: set[int]) -> list[Draft]:
     """Statements of one sentence whose cue `quoted` has left.
@@ -218,24 +228,9 @@ def _stands_before_source(scan: Scan, hit: Hit) -> bool:
     return source[1] >= scan.size or scan.mark(source[1]) or scan.is_(source[1], _BEHIND_SOURCE)
 
 
-_BEHIND_SOURCE = FREE | Word.RELATIVE
-
-
 def _may_close(hit: Hit) -> bool:
     """Whether the verb may stand behind or within what is said."""
     return bool(hit.cue.takes & _CLOSES.get(hit.cue.sense, frozenset()))
-
-
-_CLOSES = {
-    "say": frozenset(("clause", "that")),
-    "judge": frozenset(("clause", "that")),
-    "think": frozenset(("clause", "closes")),
-}
-
-
-_QUOTES = frozenset(
-    ("clause", "that", "quote", "label", "question", "saying", "infinitive", "order")
-)
 
 
 def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sholu.read.initial.lexicon import Cue, Lexicon, Word
+from sholu.read.cue import Cue
+from sholu.read.initial.lexicon import Lexicon, Word
 from sholu.read.page import DASHES, PUNCTUATION, QUOTED, WORD, Token
 
 

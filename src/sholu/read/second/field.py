@@ -1,6 +1,6 @@
 """The fields of a clause: where it begins, what opens it, and which verb is finite in it."""
 
-from sholu.read.second.lexicon import Cue
+from sholu.read.cue import Cue
 from sholu.read.second.scan import Scan
 
 _FARTHEST = 60

@@ -6,8 +6,8 @@ the second place, the rest at the end of the clause; in a subordinate clause bot
 
 from dataclasses import replace
 
+from sholu.read.cue import Cue
 from sholu.read.second.field import is_surely_finite, opening, opens_subordinate
-from sholu.read.second.lexicon import Cue
 from sholu.read.second.scan import Hit, Scan
 
 _FARTHEST = 45

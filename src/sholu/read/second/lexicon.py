@@ -2,29 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from sholu.language import Pack
+from sholu.read.cue import Cue, Form, by_first_word
 
-Form = Literal["finite", "participle", "infinitive", "final"]
 _FORMS: tuple[Form, ...] = ("finite", "participle", "infinitive", "final")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One form of a verb of saying.
-
-    Attributes:
-        words: as printed, lower-cased; those behind the first may stand apart from it.
-        form: "final" is a finite form of a verb in two words, written in one at a clause's end.
-        sense: "say", "judge" or "find".
-        takes: what may follow it besides quoted words.
-    """
-
-    words: tuple[str, ...]
-    form: Form
-    sense: str
-    takes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +53,10 @@ def _phrases(printed: list[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _cues(pack: Pack) -> dict[str, tuple[Cue, ...]]:
-    by_first: dict[str, list[Cue]] = {}
-    for group in pack.table("speech").get("verbs", ()):
-        takes = frozenset(group["takes"])
-        for line in group["forms"]:
-            for form, printed in zip(_FORMS, line.split(";"), strict=False):
-                for word in printed.split():
-                    cue = Cue(tuple(word.split("_")), form, group["class"], takes)
-                    by_first.setdefault(cue.words[0], []).append(cue)
-    return {
-        first: tuple(sorted(cues, key=lambda cue: -len(cue.words)))
-        for first, cues in sorted(by_first.items())
-    }
+    return by_first_word(
+        Cue(tuple(word.split("_")), form, group["class"], frozenset(group["takes"]))
+        for group in pack.table("speech").get("verbs", ())
+        for line in group["forms"]
+        for form, printed in zip(_FORMS, line.split(";"), strict=False)
+        for word in printed.split()
+    )

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sholu.read.cue import Cue
 from sholu.read.page import NUMBER, PUNCTUATION, QUOTED, WORD, Sentence, Token
-from sholu.read.second.lexicon import Cue, Lexicon
+from sholu.read.second.lexicon import Lexicon
 
 _DASHES = frozenset("-–—―")
 _NO_LISTS: frozenset[str] = frozenset()

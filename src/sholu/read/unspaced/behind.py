@@ -8,7 +8,7 @@ from sholu.read.unspaced.layout import Clause, Strip
 from sholu.read.unspaced.lexicon import LONGEST_HEARER, QUOTED, Lexicon
 
 
-def closes(strip: Strip, hit: Hit, words: Lexicon) -> bool:
+def closes(strip: Strip, hit: Hit) -> bool:
     """Whether nothing that could be said follows the word in its sentence, but more in marks."""
     clause = strip.clauses[hit.clause]
     rest = strip.words(hit.behind, clause.end).strip()
@@ -77,7 +77,7 @@ def behind(
     if first is None:
         return _trailing(strip, hit, hits, words, drafts)
     found = Draft(kind="direct", content=first)
-    more = more_quotes(strip, hit.clause, words, clause.ends)
+    more = more_quotes(strip, hit.clause, clause.ends)
     if more is not None:
         found.content, found.parts = (first[0], more[1]), (first, more)
     return [found]

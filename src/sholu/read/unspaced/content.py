@@ -6,7 +6,7 @@ from sholu.model import StatementKind
 from sholu.read.draft import Draft, Range
 from sholu.read.marks import Quote
 from sholu.read.unspaced.layout import Strip
-from sholu.read.unspaced.lexicon import QUOTED, Lexicon
+from sholu.read.unspaced.lexicon import Lexicon
 
 _LOOSE = ' \t\u3000，,。.！!？?；;：:、…—-–"“”「」『』\u200b'
 _LOOSE_START = _LOOSE + "’'"
@@ -83,8 +83,3 @@ def group_at(strip: Strip, at: int, end: int, words: Lexicon) -> tuple[Range, in
             break
         content, last = (content[0], more[1]), following
     return content, last.outer_end
-
-
-def is_quoted(char: str) -> bool:
-    """Whether a folded character stands for a quotation."""
-    return char == QUOTED

@@ -39,14 +39,14 @@ def front(
         content, end = group
         rest = strip.words(end, _clause_end(strip, end)).strip()
         if not rest:
-            return [_direct(strip, hit, at, end, content, words)]
+            return [_direct(strip, at, end, content)]
     if hit.verb.thought:
         if carried is not None and not set_off:
             return []
-        return _thought(strip, hit, at, number, set_off, words)
+        return _thought(strip, at, number, words)
     if not _takes(strip, hit, at, number, set_off, words):
         return []
-    inner = _inner(hit, number, later)
+    inner = _inner(number, later)
     end = _content_end(strip, hit, number, last, later, starts, words)
     if not set_off and "core" not in hit.verb.takes and not hit.tail:
         end = _before_pronoun(strip, number, end, words)
@@ -56,7 +56,7 @@ def front(
     return [item for item in found if item is not None]
 
 
-def _inner(hit: Hit, number: int, later: list[Hit]) -> Hit | None:
+def _inner(number: int, later: list[Hit]) -> Hit | None:
     """The word of saying of somebody else with which what is said begins: 他告诉我，司机说…."""
     for other in later:
         if other.clause > number:
@@ -78,13 +78,13 @@ def _before_pronoun(strip: Strip, number: int, end: int, words: Lexicon) -> int:
     return end
 
 
-def _direct(strip: Strip, hit: Hit, at: int, end: int, content: Range, words: Lexicon) -> Draft:
+def _direct(strip: Strip, at: int, end: int, content: Range) -> Draft:
     for quote in strip.quotes_in(at, end):
         use(strip, quote.outer_start)
     clause = strip.clause_at(at)
     more = None
     if clause is not None and strip.clauses[clause].only:
-        more = more_quotes(strip, clause, words, True)
+        more = more_quotes(strip, clause, True)
     if more is not None:
         content = (content[0], more[1])
     return Draft(kind="direct", content=content)
@@ -160,9 +160,7 @@ def _takes(strip: Strip, hit: Hit, at: int, number: int, set_off: bool, words: L
     return len(rest) >= _FRAGMENT and (not rest.endswith(words.matters) or has_verb(rest, words))
 
 
-def _thought(
-    strip: Strip, hit: Hit, at: int, number: int, set_off: bool, words: Lexicon
-) -> list[Draft]:
+def _thought(strip: Strip, at: int, number: int, words: Lexicon) -> list[Draft]:
     """A thought counts where quoted words are all of it."""
     group = group_at(strip, at, strip.clauses[number].end, words)
     if group is None or group[1] < strip.clauses[number].end:

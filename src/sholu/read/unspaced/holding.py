@@ -31,7 +31,7 @@ def sentence_of(strip: Strip, hit: Hit) -> int:
     return strip.clauses[hit.clause].first
 
 
-def more_quotes(strip: Strip, number: int, words: Lexicon, ended: bool) -> Range | None:
+def more_quotes(strip: Strip, number: int, ended: bool) -> Range | None:
     """The quotations that go on right behind the clause of a word of saying."""
     pieces: list[Range] = []
     for clause in strip.clauses[number + 1 :]:

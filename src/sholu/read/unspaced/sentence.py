@@ -29,7 +29,7 @@ def statements(strip: Strip, words: Lexicon, *, plain: bool = True) -> list[Draf
             continue
         if carried is not None and sentence_of(strip, carried) != sentence_of(strip, hit):
             carried = None
-        if closes(strip, hit, words):
+        if closes(strip, hit):
             found = behind(strip, hit, hits, words, drafts)
         else:
             found = front(strip, hit, hits[number + 1 :], words, carried, starts)
