@@ -1,7 +1,8 @@
 """Texts made by breaking the corpus: `python -m tests.fuzzing 200000` reads so many of them.
 
 Marks dropped and doubled, scripts mixed, lines cut, combining characters, right-to-left text,
-emoji: whatever comes, a reading is made, each of its spans holds, and it is the same once more.
+emoji: whatever comes, a reading is made, each of its spans holds, and it is the same once more
+(every tenth text is read twice).
 """
 
 import argparse
@@ -121,15 +122,16 @@ def _spans(value: object) -> Iterator[Span]:
             yield from _spans(item)
 
 
-def check(text: str, lang: str | None, world: World) -> None:
-    """Read a text; raises where a span does not hold or a second reading differs."""
+def check(text: str, lang: str | None, world: World, *, twice: bool = True) -> None:
+    """Read a text; raises where a span does not hold or, read `twice`, a reading differs."""
     document = Document(id="any", text=text, lang=lang, published="2026-05-05")
     reading = read(document, world=world)
     for span in _spans(reading):
         span.check(text)
     for statement in reading.statements:
         assert statement.content.text.strip(), "a blank content"
-    assert read(document, world=world) == reading, "another reading of the same text"
+    if twice:
+        assert read(document, world=world) == reading, "another reading of the same text"
 
 
 def main() -> None:
@@ -141,7 +143,7 @@ def main() -> None:
     world, failed, start = World.bundled(), 0, time.monotonic()
     for number, (text, lang) in enumerate(texts(given.count, given.seed), 1):
         try:
-            check(text, lang, world)
+            check(text, lang, world, twice=number % 10 == 0)
         except Exception as error:  # noqa: BLE001
             failed += 1
             print(f"{number}: {type(error).__name__}: {error}: {lang}: {text!r}")
