@@ -119,6 +119,12 @@ CASES = [
         ["Сабыр Әлі", "Сабыр Әлі"],
         id="kk: who stands in a case is not what the sentence is about",
     ),
+    pytest.param(
+        "В министерстве заявили, что мост закроют. Ведомство добавило, что паром пойдёт.",
+        "ru",
+        ["министерство", "Ведомство"],
+        id="ru: an institution out of the case it speaks from",
+    ),
 ]
 
 

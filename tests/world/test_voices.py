@@ -214,3 +214,9 @@ def test_an_outlet_is_found_by_whatever_it_is_called(
 def test_outlets_of_one_owner_are_one_publisher(world: World) -> None:
     assert world.publisher_of("norland-post") == world.publisher_of("norland-radio")
     assert world.publisher_of("unheard-of") == "unheard-of"
+
+
+def test_a_body_of_which_no_country_is_stated_is_not_international(world: World) -> None:
+    ministry = Voice(id="institution:the ministry", name="the ministry", type="institution")
+
+    assert world.section_of(ministry).all

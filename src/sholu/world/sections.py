@@ -27,14 +27,17 @@ class SectionBook:
         return next(by_name, None) or next(fitting, self.sections[-1])
 
     def _fits(self, section: Section, voice: Voice) -> bool:
-        """Whether the section takes the voice: by its country; without one, by its blocs."""
+        """Whether the section takes the voice: by its country; without one, by its blocs.
+
+        By its type only what the world knows to have no country: "the ministry" has one, unstated.
+        """
         if section.all:
             return True
         if voice.country is not None:
             return self._takes(section, voice.country, voice.blocs)
         if set(voice.blocs) & {*section.blocs, *section.regions}:
             return True
-        return voice.type in section.types
+        return voice.known and voice.type in section.types
 
     def _takes(self, section: Section, country: str, blocs: tuple[str, ...]) -> bool:
         """Whether a country falls to the section; `blocs` are those of the voice's date."""

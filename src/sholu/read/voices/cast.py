@@ -256,6 +256,9 @@ class Cast:
         if named is not None or (kinds and kind == "unknown"):
             kind = "person"
             name = self.page.pack.full_name(name)
+        elif kind != "unknown":
+            # "в министерстве заявили", «құжаттарда»: out of the case it stood in.
+            name = self.page.pack.citation(name)
         return Voice(id=f"{kind}:{slug(name)}", name=name, type=kind)
 
     def _type_of(self, words: str) -> VoiceType:
