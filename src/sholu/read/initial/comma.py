@@ -1,7 +1,7 @@
 """Where what is said begins in languages that set a clause off with a comma."""
 
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.scan import Hit, Scan
+from sholu.read.initial.scan import LONGEST_NAME, Hit, Scan
 from sholu.read.page import WORD
 
 _FARTHEST = 45
@@ -119,7 +119,7 @@ def _names(scan: Scan, at: int) -> bool:
     """Whether the quotation is a name in marks ("газета «Заря»"), not speech."""
     text = scan.tokens[at].text
     return (
-        len(text) < 40
+        len(text) < LONGEST_NAME
         and at > 0
         and scan.tokens[at - 1].kind == WORD
         and text[1:2].isupper()

@@ -48,7 +48,9 @@ class Lexicon:
     """All words of a pack that matter here.
 
     The four traits tell languages of this order apart: English has only `opinions`, French and
-    Spanish have `inverted` too, Russian and Ukrainian `inverted`, `cases` and `commas`.
+    Spanish have `inverted` too, Russian and Ukrainian `inverted`, `cases` and `commas`. Where
+    `inverted` is false, the reader looks for what such a language has instead: clauses without a
+    mark ("said he would"), nouns and participles printed as verbs are ("claims", "asked").
 
     Attributes:
         words: lower-cased word to what it may be.

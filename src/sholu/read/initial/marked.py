@@ -1,7 +1,7 @@
 """Where what is said begins in languages that mark it: "que" opens a clause, "de" an infinitive."""
 
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.scan import Hit, Scan
+from sholu.read.initial.scan import LONGEST_NAME, Hit, Scan
 
 _FARTHEST = 45
 _LABELS = frozenset(("label", "label_as"))
@@ -128,8 +128,8 @@ def _is_verbal(scan: Scan, at: int) -> bool:
 
 def _is_name(scan: Scan, at: int) -> bool:
     """Whether the marks hold a name ("au journal « Le Phare » que"), not what is said."""
-    text = scan.tokens[at].text.strip("«»“”\"' \u00a0\u202f")
-    if len(text) > 40 or not text[:1].isupper() or scan.mark(at - 1):
+    text = scan.in_marks(at)
+    if len(text) > LONGEST_NAME or not text[:1].isupper() or scan.mark(at - 1):
         return False
     return scan.is_(at - 1, Word.ROLE | Word.DOCUMENT) or not scan.mark(at + 1)
 

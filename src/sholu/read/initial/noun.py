@@ -1,7 +1,7 @@
 """The noun phrase that names a source, read from its beginning, without a parser."""
 
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.scan import Scan
+from sholu.read.initial.scan import LONGEST_NAME, Scan
 from sholu.read.initial.verb import is_verb
 from sholu.read.page import NUMBER
 
@@ -39,7 +39,7 @@ def noun_at(scan: Scan, at: int, *, phrase: bool = False, bare: bool = False) ->
 
 def _begins(scan: Scan, at: int) -> bool:
     if scan.quoted(at):
-        return len(scan.tokens[at].text) < 40 and scan.lexicon.cases
+        return len(scan.tokens[at].text) < LONGEST_NAME and scan.lexicon.cases
     if is_date(scan, at):
         return False
     if scan.mark(at) or (scan.tokens[at].kind == NUMBER and scan.mark(at + 1)):
@@ -121,8 +121,8 @@ def continues(scan: Scan, at: int) -> bool:
     if token.text == "(":
         return False
     if scan.quoted(at):
-        named = scan.lexicon.cases or token.text.strip("«»“”\"' \u00a0\u202f")[:1].isupper()
-        return scan.lexicon.inverted and named and len(token.text) < 40
+        named = scan.lexicon.cases or scan.in_marks(at)[:1].isupper()
+        return scan.lexicon.inverted and named and len(token.text) < LONGEST_NAME
     if scan.mark(at):
         return False
     if word & Word.OF:

@@ -2,15 +2,17 @@
 
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import FARTHEST, NAME_PARTS, STOPS, Tokens, is_noun
-from sholu.read.initial.scan import Scan
+from sholu.read.initial.scan import LONGEST_NAME, Scan
 
+# Characters of the longest name in marks that stands within a noun phrase, likewise.
+_LONGEST_WITHIN = 24
 _NO_NOUN = STOPS | Word.PREPOSITION | Word.COORDINATOR | Word.OBJECT
 
 
 def noun_to(scan: Scan, at: int) -> Tokens | None:
     """The noun phrase whose last token is `at`, without asides."""
     if scan.quoted(at):
-        long = len(scan.tokens[at].text) > 40 or scan.pause(at)
+        long = len(scan.tokens[at].text) > LONGEST_NAME or scan.pause(at)
         return None if long else _walk_left(scan, at)
     if scan.mark(at) and scan.tokens[at].text not in ".)":
         return None
@@ -64,7 +66,7 @@ def _step_left(scan: Scan, start: int) -> int:
         before_it = left > 0 and (scan.capital(left - 1) or scan.lexicon.inverted)
         named = before_it and not scan.mark(left - 1) and scan.capital(start)
         named = named and not scan.pause(left) and not scan.is_(left - 1, Word.PREPOSITION)
-        return 1 if named and len(token.text) < 24 else 0
+        return 1 if named and len(token.text) < _LONGEST_WITHIN else 0
     if scan.mark(left):
         return 0
     if scan.is_(start, Word.DETERMINER) and not scan.is_(start, Word.ROLE):

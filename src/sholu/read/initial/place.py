@@ -2,7 +2,7 @@
 
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import Tokens, noun_at
-from sholu.read.initial.scan import Hit, Scan
+from sholu.read.initial.scan import LONGEST_NAME, Hit, Scan
 
 _BETWEEN = Word.ADVERB | Word.TIME | Word.OBJECT
 
@@ -43,7 +43,9 @@ def _behind(scan: Scan, at: int) -> Tokens | None:
 
 def _is_hearer(scan: Scan, at: int) -> bool:
     """Whether somebody told stands there, by role or by a name in marks ("заявили «Вестнику»")."""
-    return scan.is_(at, Word.HEARER) or (scan.quoted(at) and len(scan.tokens[at].text) < 40)
+    return scan.is_(at, Word.HEARER) or (
+        scan.quoted(at) and len(scan.tokens[at].text) < LONGEST_NAME
+    )
 
 
 def _named(scan: Scan, at: int) -> Tokens | None:

@@ -7,6 +7,9 @@ from sholu.read.cue import Cue
 from sholu.read.initial.lexicon import Lexicon, Word
 from sholu.read.page import DASHES, PUNCTUATION, QUOTED, WORD, Token
 
+# Characters of the longest name that stands in marks, the marks counted.
+LONGEST_NAME = 40
+
 
 @dataclass(slots=True)
 class Hit:
@@ -33,6 +36,11 @@ class Hit:
     def takes(self, what: str) -> bool:
         """Whether `what` may follow it."""
         return what in self.cue.takes
+
+    @property
+    def plain(self) -> bool:
+        """Whether it so plainly says something that any noun phrase behind it opens a clause."""
+        return "question" in self.cue.takes and self.cue.sense == "say"
 
 
 @dataclass(slots=True)
@@ -75,6 +83,10 @@ class Scan:
         """Whether a whole quotation stands there."""
         return 0 <= at < len(self.tokens) and self.tokens[at].kind == QUOTED
 
+    def in_marks(self, at: int) -> str:
+        """The words of the quotation that stands there, without its marks."""
+        return self.tokens[at].text.strip("«»“”\"' \u00a0\u202f")
+
     def mark(self, at: int) -> bool:
         """Whether it is punctuation, a quotation or outside the sentence."""
         return not 0 <= at < self.size or self.tokens[at].kind in (PUNCTUATION, QUOTED)
@@ -100,10 +112,6 @@ class Scan:
         words, _ = self.lexicon.relays.get(self.low(at), ((), False))
         passed = all(self.low(at + number) == word for number, word in enumerate(words))
         return len(words) if passed else 0
-
-    def cue_like(self, hit: Hit) -> bool:
-        """Whether the verb is so plainly one of saying that any noun phrase opens a clause."""
-        return "question" in hit.cue.takes and hit.cue.sense == "say"
 
     def ends(self, at: int, name: str) -> bool:
         """Whether the token has one of the endings listed under `name`.

@@ -58,7 +58,7 @@ def behind_verb(scan: Scan, hit: Hit) -> int | None:
 
 def _behind_complementiser(scan: Scan, hit: Hit, at: int) -> int | None:
     """The clause behind its complementiser, or a pronoun that only looks like one ("that is")."""
-    if at == hit.end and scan.cue_like(hit) and scan.is_(at + 1, Word.AUXILIARY):
+    if at == hit.end and hit.plain and scan.is_(at + 1, Word.AUXILIARY):
         return at
     return at + 1 if _opens_clause(scan, at) else None
 
@@ -124,7 +124,7 @@ def _is_infinitive(scan: Scan, at: int) -> bool:
 
 def _counts(scan: Scan, hit: Hit, at: int) -> bool:
     """Whether a clause begins with a number of something there ("said about 20 people came")."""
-    if at + 1 >= scan.size or scan.tokens[at + 1].kind != NUMBER or not scan.cue_like(hit):
+    if at + 1 >= scan.size or scan.tokens[at + 1].kind != NUMBER or not hit.plain:
         return False
     if any(scan.is_(later, Word.COMPLEMENTISER | Word.TIME) for later in range(at + 2, at + 6)):
         return False
@@ -233,7 +233,7 @@ def is_clause(scan: Scan, hit: Hit, at: int) -> bool:
         return False
     if scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.OBJECT):
         return True
-    if scan.cue_like(hit):
+    if hit.plain:
         near = next((i for i in range(at, min(scan.size, at + 5)) if scan.comma(i)), None)
         if scan.link(at, "nothing"):
             return False
