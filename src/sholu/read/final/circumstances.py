@@ -42,6 +42,7 @@ def _skip_recipient(
     Behind where it was said, `anyone` may be told: "жиында басшыларға | … айтты".
     """
     words = reader.words
+    sure = False
     if at + 1 < high and reader.tokens[at].low in words.oblique_pronouns:
         # "Ол маған … айтты".
         told = words.of(reader.tokens[at]) == wanted
@@ -64,6 +65,7 @@ def _skip_recipient(
             if kind == "roles" and wanted == "dative" and words.hearers and not anyone:
                 speaks = token.low.startswith(words.hearers)
             speaks = speaks or _is_addressed(reader, index, high)
+            speaks = speaks and (not sure or token.low.startswith(words.hearers))
             linked = following.low in words.postpositions or following.low.endswith(
                 words.participles
             )
@@ -71,8 +73,12 @@ def _skip_recipient(
             done = words.of(following) == "dative" and following.low.endswith(words.infinitives)
             linked = linked or done
             return index + 1 if speaks and not linked else at
-        if case not in ("nominative", "genitive", "attributive"):
+        placed = case == "locative" and bool(words.hearers)
+        if case not in ("nominative", "genitive", "attributive") and not placed:
             return at
+        # "Көкбұлақта журналистерге | … айтты": behind a place only those who surely listen.
+        anyone = anyone and not placed
+        sure = sure or placed
     return at
 
 

@@ -77,7 +77,9 @@ def _before_colon(reader: SentenceReader, colon: int) -> tuple[int, int] | None:
     found = subject_in(reader, reader.low, colon)
     if found is None:
         found = first_word_subject(reader.tokens, reader.low, colon, reader.words)
-        return found if found is not None and found[1] == colon else None
+        # "Атасы баласына: – …": between the two only those spoken to.
+        told = reader.tokens[found[1] : colon] if found is not None else []
+        return found if all(reader.words.of(token) == "dative" for token in told) else None
     return found
 
 

@@ -215,7 +215,7 @@ def _plain_head(tokens: list[Token], at: int, stop: int, words: Words) -> bool:
         and token.low not in words.openings
         and token.low not in words.oblique_pronouns
         and token.low not in words.particles
-        and not token.low.endswith(words.finite_ends)
+        and not token.low.endswith((*words.finite_ends, *words.converbs))
         and token.low not in words.postpositions
         and not words.verb_forms(token.low)
     )
