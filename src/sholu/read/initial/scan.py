@@ -92,8 +92,8 @@ class Scan:
         return not 0 <= at < self.size or self.tokens[at].kind in (PUNCTUATION, QUOTED)
 
     def capital(self, at: int) -> bool:
-        """Whether it is a word that begins with a capital letter."""
-        return self.tokens[at].capital
+        """Whether a word that begins with a capital letter stands there."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].capital
 
     def low(self, at: int) -> str:
         """The token there, lower-cased; empty outside the sentence."""
