@@ -9,7 +9,7 @@ from sholu.read.final.heads import (
 )
 from sholu.read.final.names import NO_NAMES, Names, is_acronym, next_name
 from sholu.read.final.words import Words
-from sholu.read.page import NUMBER, QUOTED, WORD, Token
+from sholu.read.page import DASHES, NUMBER, QUOTED, WORD, Token
 
 # "БҰҰ-ның": an acronym with the ending of a case.
 # How many words may describe a noun.
@@ -25,7 +25,7 @@ def widen_right(
     while at < high:
         token = tokens[at]
         if token.kind != WORD:
-            break
+            return _behind_dash(tokens, head, at, high, words) or at
         if token.low in words.after_name:
             at += 1
             names_end = at
@@ -42,6 +42,21 @@ def widen_right(
         else:
             break
     return at
+
+
+def _behind_dash(tokens: list[Token], head: int, dash: int, high: int, words: Words) -> int | None:
+    """Index behind a full name that a dash sets beside an office: "министр – Айша Төлен | …".
+
+    Null where the two are a sentence: "министр – Айша Төлен екенін".
+    """
+    end = dash + 1
+    while end < high and tokens[end].capital:
+        end += 1
+    if dash != head + 1 or tokens[dash].text not in DASHES or end != dash + 3 or end >= high:
+        return None
+    named = words.noun_kind(tokens[head].low) == "roles" and words.is_owned(tokens[head].low)
+    named = named and all(words.of(token) == "nominative" for token in tokens[dash + 1 : end])
+    return end if named and not tokens[end].low.startswith(words.copulas) else None
 
 
 def _names_end(tokens: list[Token], head: int, high: int, words: Words, names: Names) -> int:

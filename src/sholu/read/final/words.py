@@ -117,6 +117,7 @@ class Words:
         self.subject_comma = bool(clauses.get("subject_comma", False))
         self.dative_clause = tuple(clauses["dative"])
         self.about_clause = tuple(clauses["about"])
+        self.copulas = tuple(clauses.get("copulas", ("",)))
         self.blamed = frozenset(clauses.get("blamed", ()))
         self.purpose = frozenset(clauses.get("purpose", ()))
         self.demonstratives = frozenset(clauses["demonstratives"])
