@@ -155,20 +155,24 @@ class Introductions:
             first = 1
         first = self.printed.given_from(tokens, first, end)
         start, stop = tokens[first].start, tokens[end - 1].end
-        kinds = self._called(tokens, before, first) or told
+        called = self._called(tokens, before, first)
+        kinds = called or told
         names = self.printed.name_keys(start, stop)
         named = self.printed.is_known(start, stop)
         if named or len(names) < 2 or not (kinds or self._is_spoken_of(tokens, first, end)):
             return None
-        resolution = self.world.resolve(
-            self.page.text[tokens[before].start : stop], self.page.pack.code, self.day
-        )
-        met = resolution.voice if resolution else None
+        met = self._resolved(tokens[before].start, stop) if called else None
         name = self.page.pack.full_name(self._shortest_form((start, stop), names))
         if met is None or met.known or met.type != "person" or met.members:
             met = Voice(id="", name=name, type="person")
         met = replace(met, id=f"person:{slug(name)}", name=name)
         return Member(met, names, kinds, start)
+
+    def _resolved(self, start: int, stop: int) -> Voice | None:
+        """Whom the world makes of a name with the words before it, which say what it is."""
+        words = self.page.text[start:stop]
+        resolution = self.world.resolve(words, self.page.pack.code, self.day)
+        return resolution.voice if resolution else None
 
     def _opens_as_name(self, tokens: list[Token], end: int) -> bool:
         """Whether the first word of a sentence is a name by itself, not by its place there."""
