@@ -199,6 +199,8 @@ class Cast:
             )
         if known is None and (voice is None or not voice.country):
             known = self.members.described(words, source, kinds)
+        if known is None and not names and self._is_single(words, voice):
+            known = self.members.by_role(kinds, source[0], voice, nameless=True)
         if known is not None:
             known.kinds |= kinds
             known.seen = source[0]

@@ -76,8 +76,13 @@ class Members:
                 return self.join(who)
         return None
 
-    def by_role(self, kinds: set[str], at: int, voice: Voice | None) -> Member | None:
-        """Who was met last before an offset as one of such a kind, in no other country."""
+    def by_role(
+        self, kinds: set[str], at: int, voice: Voice | None, *, nameless: bool = False
+    ) -> Member | None:
+        """Who was met last before an offset as one of such a kind, in no other country.
+
+        Somebody with a name; or, `nameless`, known by country and trade alone.
+        """
         if not kinds:
             return None
         country = voice.country if voice else None
@@ -85,7 +90,8 @@ class Members:
         candidates.sort(key=lambda who: who.seen)
         for exact in (True, False):
             for who in reversed(candidates):
-                if who.voice.type not in ("person", "unknown") or not who.names:
+                told = who.voice.country is not None if nameless else bool(who.names)
+                if who.voice.type not in ("person", "unknown") or not told:
                     continue
                 if country and who.voice.country and country != who.voice.country:
                     continue
