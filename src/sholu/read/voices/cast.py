@@ -79,7 +79,7 @@ class Cast:
             nobody = voice is None or voice.id.startswith(_NOBODY)
             spans = (draft.content, draft.cue, draft.source)
             end = max(span[1] for span in spans if span is not None)
-            self.said.ends.append((end, None if nobody else voice))
+            self.said.add(end, None if nobody else voice)
         return voice
 
     def _shown(self, draft: Draft) -> bool | None:

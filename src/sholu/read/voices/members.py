@@ -28,20 +28,27 @@ _NEAR = 300
 class Said:
     """Where each statement so far ends, its cue and source with it, and whose voice it has."""
 
-    ends: list[tuple[int, Voice | None]] = field(default_factory=list)
+    _ends: list[int] = field(default_factory=list)
+    _voices: list[tuple[int, Voice]] = field(default_factory=list)
+
+    def add(self, end: int, voice: Voice | None) -> None:
+        """Keep a statement; null where nobody is known to have made it."""
+        self._ends.append(end)
+        if voice is not None:
+            self._voices.append((end, voice))
 
     def until(self, at: int) -> int:
         """Where the last statement before an offset ends."""
-        return next((end for end, _ in reversed(self.ends) if end <= at), 0)
+        return next((end for end in reversed(self._ends) if end <= at), 0)
 
     def last(self, at: int) -> Voice | None:
         """The voice of the last statement before an offset whose voice is known."""
         return self.latest(at, lambda voice: True)
 
     def latest(self, at: int, fits: Callable[[Voice], bool]) -> Voice | None:
-        """The last voice before an offset that fits."""
-        for end, voice in reversed(self.ends):
-            if end <= at and voice is not None and fits(voice):
+        """The last voice before an offset that fits, of those heard not long before."""
+        for end, voice in self._voices[: -_MANY - 1 : -1]:
+            if end <= at and fits(voice):
                 return voice
         return None
 
