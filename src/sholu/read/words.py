@@ -55,11 +55,17 @@ class Words:
 
     def between(self, start: int, end: int) -> list[Token]:
         """The tokens of a range; where it cuts a word, what it leaves of that word is one."""
+        tokens, cut = self._tokens, self._cut
         first, stop = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        tokens = self._tokens
-        if (first and tokens[first - 1].end > start) or (stop and tokens[stop - 1].end > end):
-            return _plain_tokens(self.text, start, end, self.pack)
-        return tokens[first:stop]
+        head: list[Token] = []
+        if first and tokens[first - 1].end > start:
+            head = cut(start, min(end, tokens[first - 1].end))
+        if stop <= first or tokens[stop - 1].end <= end:
+            return head + tokens[first:stop] if head else tokens[first:stop]
+        return [*head, *tokens[first : stop - 1], *cut(tokens[stop - 1].start, end)]
+
+    def _cut(self, start: int, end: int) -> list[Token]:
+        return _plain_tokens(self.text, start, end, self.pack)
 
     def with_quotes(self, start: int, end: int, quotes: Sequence[Quote]) -> list[Token]:
         """The tokens of a range, each of the quotations that stand in it as one."""
