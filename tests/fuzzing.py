@@ -111,22 +111,23 @@ MUTATIONS = (
 )
 
 
-def _spans(value: object) -> Iterator[Span]:
+def spans(value: object) -> Iterator[Span]:
+    """Every span anywhere in a value."""
     if isinstance(value, Span):
         yield value
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _spans(getattr(value, field.name))
+            yield from spans(getattr(value, field.name))
     elif isinstance(value, tuple):
         for item in value:
-            yield from _spans(item)
+            yield from spans(item)
 
 
 def check(text: str, lang: str | None, world: World, *, twice: bool = True) -> None:
     """Read a text; raises where a span does not hold or, read `twice`, a reading differs."""
     document = Document(id="any", text=text, lang=lang, published="2026-05-05")
     reading = read(document, world=world)
-    for span in _spans(reading):
+    for span in spans(reading):
         span.check(text)
     for statement in reading.statements:
         assert statement.content.text.strip(), "a blank content"

@@ -1,18 +1,16 @@
 """Any text at all gives a reading: no error, spans that hold, the same again, in linear time."""
 
 import time
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from sholu.model import Document, Reading, Span
+from sholu.model import Document, Reading
 from sholu.read import read
 from sholu.world import World
-from tests.fuzzing import check, texts
+from tests.fuzzing import check, spans, texts
 
 SENTENCES = {
     "en": [
@@ -58,18 +56,6 @@ def world() -> World:
 
 def reading_of(text: str, **given: str | None) -> Reading:
     return read(Document(id="any", text=text, **given), world=world())
-
-
-def spans(value: object) -> Iterator[Span]:
-    """Every span anywhere in a value."""
-    if isinstance(value, Span):
-        yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from spans(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from spans(item)
 
 
 @settings(

@@ -5,6 +5,8 @@ they tell most texts without a statistical model (Grefenstette, 1995).
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -25,40 +27,45 @@ _AHEAD: Final = 1.7
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’ʻʼ‘][^\W\d_]+)*")
 
 
-def count_common_words(text: str) -> tuple[dict[str, int], int]:
+@dataclass(frozen=True, slots=True)
+class CommonWords:
     """How many of a text's words are common ones of each language, and how many words it has."""
+
+    counts: Mapping[str, int]
+    words: int
+
+    @property
+    def language(self) -> str | None:
+        """The language whose commonest words the text is full of; None where that is not plain."""
+        if not self.counts:
+            return None
+        first, *others = sorted(self.counts, key=lambda code: (-self.counts[code], code))
+        most = self.counts[first]
+        if most < _FEWEST or most < _SHARE * self.words:
+            return None
+        return first if not others or most >= _AHEAD * self.counts[others[0]] else None
+
+    def allow(self, language: str) -> bool:
+        """Whether nothing tells against a line of a document in a language being in it, too.
+
+        It has some of the language's common words and no more of another's; or hardly any of
+        either, and is not so long that some should stand in it.
+        """
+        own, most = self.counts.get(language, 0), max(self.counts.values(), default=0)
+        if own >= _SOME:
+            return own == most
+        return most - own < _SOME and (own > 0 or self.words < _LONG)
+
+
+def common_words(text: str) -> CommonWords:
+    """The common words of every language that stand at the head of a text."""
     words = _WORD.findall(text.lower())[:_MOST]
     languages_of = _languages_of()
     counts: dict[str, int] = {}
     for word in words:
         for language in languages_of.get(word, ()):
             counts[language] = counts.get(language, 0) + 1
-    return counts, len(words)
-
-
-def by_common_words(text: str) -> str | None:
-    """The language whose commonest words the text is full of; None where that is not plain."""
-    counts, words = count_common_words(text)
-    if not counts:
-        return None
-    first, *others = sorted(counts, key=lambda language: (-counts[language], language))
-    most = counts[first]
-    if most < _FEWEST or most < _SHARE * words:
-        return None
-    return first if not others or most >= _AHEAD * counts[others[0]] else None
-
-
-def may_be_in(language: str, text: str) -> bool:
-    """Whether nothing tells against a line of a document in a language being in it, too.
-
-    It has some of the language's common words and no more of another's; or hardly any of either,
-    and is not so long that some should stand in it.
-    """
-    counts, words = count_common_words(text)
-    own, most = counts.get(language, 0), max(counts.values(), default=0)
-    if own >= _SOME:
-        return own == most
-    return most - own < _SOME and (own > 0 or words < _LONG)
+    return CommonWords(counts, len(words))
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
-from sholu.language.common import by_common_words, may_be_in
+from sholu.language.common import CommonWords, common_words
 from sholu.language.turkic import KARAKALPAK, by_arabic, by_cyrillic, by_latin
 
 UNKNOWN: Final = "und"
@@ -82,7 +82,7 @@ def identify(text: str, *, hint: str | None = None) -> str:
     The first 1,500 code points are looked at.
     """
     sample = _ADDRESS.sub(" ", text[: 2 * _SAMPLE])[:_SAMPLE]
-    guess = _by_letters(sample) or _by_words(sample) or _by_model(sample[:_MODELLED])
+    guess = _by_letters(sample) or _by_words(common_words(sample)) or _by_model(sample[:_MODELLED])
     if guess.sure:
         return guess.language
     stated = _stated(hint)
@@ -146,10 +146,13 @@ def _of_line(line: str, whole: str) -> str | None:
     if len(line) < _SHORT:
         return None
     sample = line[:_LINE]
-    guess = _by_letters(sample) or _by_words(sample)
+    guess = _by_letters(sample)
     if guess is None:
-        if may_be_in(whole, sample):
+        common = common_words(sample)
+        guess = _by_words(common)
+        if guess is None and common.allow(whole):
             return whole
+    if guess is None:
         if len(_LETTER.findall(sample[:_MODELLED_LINE])) < 2 * _SHORT:
             return None
         guess = _by_model(sample[:_MODELLED_LINE], least=_SURE_OF_LINE)
@@ -171,10 +174,9 @@ def _by_letters(text: str) -> _Guess | None:
     return _Guess(told, True) if told else _east_asian(text)
 
 
-def _by_words(text: str) -> _Guess | None:
+def _by_words(common: CommonWords) -> _Guess | None:
     """What the commonest words tell; None where they do not."""
-    language = by_common_words(text)
-    return _Guess(language, True) if language else None
+    return _Guess(common.language, True) if common.language else None
 
 
 def _share(words: list[str], known: frozenset[str]) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 from sholu.language import available
 from sholu.measure.articles import Reader
 from sholu.measure.gold import GoldSet, find, load
-from sholu.measure.quotations import QuotationScore, judge, rows, score
+from sholu.measure.quotations import QuotationScore, judge_set, rows, score
 from sholu.measure.report import read_all
 from sholu.measure.voices import VoiceScore, voices
 
@@ -48,15 +48,14 @@ def accuracies(gold: Path, reader: Reader, sets: Iterable[str] | None = None) ->
 def _accuracy(gold: GoldSet, reader: Reader) -> SetAccuracy:
     lang = gold.documents[0].document.lang or ""
     readings, _ = read_all(gold.documents, reader)
-    judged = [judge(item, reading) for item, reading in zip(gold.documents, readings, strict=True)]
+    judged = judge_set(gold, readings)
     flat = [item for part in judged for item in part]
     kinds = {quote.kind for item in gold.documents for quote in item.quotes}
     scores = (score(row, flat) for row in rows(lang, kinds))
-    named = any(quote.voice is not None for item in gold.documents for quote in item.quotes)
     return SetAccuracy(
         name=gold.name,
         lang=lang,
         documents=len(gold.documents),
         rows=tuple(line for line in scores if line.overlap.gold >= _FEWEST),
-        voices=voices(judged) if named else None,
+        voices=voices(judged) if gold.names_voices else None,
     )

@@ -68,6 +68,11 @@ class GoldSet:
     subject: Subject
     documents: tuple[GoldDocument, ...]
 
+    @property
+    def names_voices(self) -> bool:
+        """Whether it says of any quotation whose it is."""
+        return any(quote.voice is not None for item in self.documents for quote in item.quotes)
+
 
 def find(gold: Path, sets: Iterable[str] | None = None) -> Iterator[tuple[str, Subject, Path]]:
     """Name, subject and path of every set below `gold`, by path.

@@ -4,14 +4,14 @@ For a language without gold: texts that run line by line beside each other hold 
 so a line of the one should give as many statements as that of the other.
 """
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from sholu.language import available
 from sholu.measure.articles import Reader
+from sholu.measure.gold import load
 from sholu.measure.score import Score
-from sholu.model import Document, UsageError
+from sholu.model import Document
 
 _PREFIX = "parallel."
 _AGAINST = "en"
@@ -55,14 +55,8 @@ def agreements(folder: Path, reader: Reader) -> list[Agreement]:
 
 
 def _documents(path: Path) -> list[Document]:
-    documents = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            item = json.loads(line)
-            documents.append(Document(id=item["id"], text=item["text"], lang=item["lang"]))
-        except (KeyError, ValueError) as error:
-            raise UsageError(f"{path}:{number}: not a parallel text ({error!r})") from error
-    return documents
+    """The documents of a file of gold in which nothing is marked."""
+    return [item.document for item in load(path.stem, "quotes", path).documents]
 
 
 def _by_line(document: Document, reader: Reader) -> dict[int, int]:

@@ -8,7 +8,7 @@ source ("e2e").
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sholu.measure.gold import GoldDocument, Quote, Range
+from sholu.measure.gold import GoldDocument, GoldSet, Quote, Range
 from sholu.measure.match import overlap, pair, trim
 from sholu.measure.score import Score
 from sholu.measure.speech import has_verb_of_speech
@@ -92,6 +92,11 @@ def judge(gold: GoldDocument, reading: Reading) -> list[Judged]:
         if j not in matched
     )
     return judged
+
+
+def judge_set(gold: GoldSet, readings: Sequence[Reading]) -> list[list[Judged]]:
+    """The same for every document of a set, readings in its order."""
+    return [judge(item, reading) for item, reading in zip(gold.documents, readings, strict=True)]
 
 
 def speaker_is_right(text: str, quote: Quote, statement: Statement) -> bool:

@@ -14,7 +14,7 @@ from sholu.measure.foreseen import (
     score_silences,
 )
 from sholu.measure.gold import GoldDocument, GoldSet, find, load
-from sholu.measure.quotations import Judged, QuotationScore, judge, rows, score
+from sholu.measure.quotations import Judged, QuotationScore, judge_set, rows, score
 from sholu.measure.score import Score
 from sholu.measure.table import percent, table
 from sholu.measure.voices import voices
@@ -107,9 +107,9 @@ def _set_block(gold: GoldSet, reader: Reader) -> str:
 
 
 def _quotation_block(gold: GoldSet, readings: Sequence[Reading]) -> str:
-    judged = [judge(item, reading) for item, reading in zip(gold.documents, readings, strict=True)]
+    judged = judge_set(gold, readings)
     printed = quotation_table(gold, judged)
-    if any(quote.voice is not None for item in gold.documents for quote in item.quotes):
+    if gold.names_voices:
         printed += "\n" + _voice_line(judged)
     return printed
 

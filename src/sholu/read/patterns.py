@@ -146,8 +146,10 @@ class Patterns:
             if pattern.second is not None and following not in pattern.second:
                 continue
             values: dict[str, object] = {}
-            match = _match_straight if pattern.straight else _match
-            end = match(tokens, first, pattern.elements, 0, values)
+            if pattern.straight:
+                end = _match_straight(tokens, first, pattern.elements, values)
+            else:
+                end = _match(tokens, first, pattern.elements, 0, values)
             if end is not None:
                 found.append(Match(first, end, pattern.entry, values))
         return found
@@ -186,15 +188,13 @@ def _match_straight(
     tokens: Sequence[Token],
     at: int,
     elements: tuple[Element, ...],
-    place: int,
     values: dict[str, object],
 ) -> int | None:
     """The same as `_match` where no element is optional and none a gap."""
-    end = at + len(elements) - place
+    end = at + len(elements)
     if end > len(tokens):
         return None
-    for element in elements[place:]:
-        token = tokens[at]
+    for element, token in zip(elements, tokens[at:end], strict=True):
         value = element.exact.get(token.low)
         if value is None:
             if not element.prefixes and element.test is None:
@@ -204,7 +204,6 @@ def _match_straight(
                 return None
         if element.name:
             values.setdefault(element.name, value)
-        at += 1
     return end
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from sholu.language.spelled import acronym
+
 _POSSESSIVE = re.compile(r"(?:['’ʼ]s|(?<=s)['’ʼ]|(?<=S)['’ʼ]S?|['’ʼ]S)$")
 # Two capitals or more, with dots, digits and & between: US, U.S., G7, AT&T, BAQ.KZ.
 _CAPITALS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2}|[A-Z]\d)[A-Z][A-Z0-9.&/-]*$")
@@ -19,19 +21,12 @@ def stems(word: str) -> tuple[str, ...]:
     """
     bare = _POSSESSIVE.sub("", word) or word
     if _CAPITALS.match(bare):
-        return _acronym(bare)
+        return acronym(bare, _DOTTED)
     if bare.endswith("s") and _CAPITALS.match(bare[:-1]):
         return (bare[:-1], bare.lower())
     lower = bare.lower()
     forms = (*_singulars(lower), lower, word.lower())
     return tuple(dict.fromkeys(forms))
-
-
-def _acronym(word: str) -> tuple[str, ...]:
-    """The acronym itself; without its dots, where it has them, as a second form."""
-    if _DOTTED.match(word):
-        return (word, word.replace(".", ""))
-    return (word,)
 
 
 def _singulars(word: str) -> tuple[str, ...]:

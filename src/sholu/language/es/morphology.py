@@ -2,6 +2,8 @@
 
 import re
 
+from sholu.language.spelled import acronym, bases
+
 # Two capitals or more, with dots, digits and & between: ONU, EE.UU., G7, TVE.
 _CAPITALS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2}|[A-Z]\d)[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9.&/-]*$")
 _DOTTED = re.compile(r"(?:[A-Z]{1,2}\.)+[A-Z]{0,2}\.?$")
@@ -54,11 +56,8 @@ def stems(word: str) -> tuple[str, ...]:
     with and without dots.
     """
     if _CAPITALS.match(word):
-        return (word, word.replace(".", "")) if _DOTTED.match(word) else (word,)
+        return acronym(word, _DOTTED)
     lower = word.lower()
     forms = [lower[:-1]] if len(lower) > 3 and lower.endswith("s") else []
-    forms.append(lower)
-    for ending, base in _ENDINGS:
-        if lower.endswith(ending) and len(lower) - len(ending) > 1:
-            forms.append(lower[: len(lower) - len(ending)] + base)
+    forms += [lower, *bases(lower, _ENDINGS)]
     return tuple(dict.fromkeys(forms))

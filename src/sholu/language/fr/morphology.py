@@ -2,6 +2,8 @@
 
 import re
 
+from sholu.language.spelled import acronym, bases
+
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ](?=\w)", re.IGNORECASE)
 # Two capitals or more, with dots, digits and & between: ONU, U.E., G7, TF1.
 _CAPITALS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2}|[A-Z]\d)[A-ZÉÈ][A-ZÉÈ0-9.&/-]*$")
@@ -58,13 +60,10 @@ def stems(word: str) -> tuple[str, ...]:
     """
     bare = _ELIDED.sub("", word.replace("’", "'"), count=1) or word
     if _CAPITALS.match(bare):
-        return (bare, bare.replace(".", "")) if _DOTTED.match(bare) else (bare,)
+        return acronym(bare, _DOTTED)
     lower = bare.lower()
     forms = [lower[:-1]] if len(lower) > 3 and lower[-1] in "sx" else []
-    forms.append(lower)
-    for ending, base in _ENDINGS:
-        if lower.endswith(ending) and len(lower) - len(ending) > 1:
-            forms.append(lower[: len(lower) - len(ending)] + base)
+    forms += [lower, *bases(lower, _ENDINGS)]
     return tuple(dict.fromkeys((*forms, word.lower())))
 
 

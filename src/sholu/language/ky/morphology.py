@@ -2,6 +2,8 @@
 
 import re
 
+from sholu.language.spelled import peeled
+
 # Fewer capitals are an abbreviation; a longer word may be any word of a headline.
 _HEADLINE = 6
 # The fewest letters that a noun keeps.
@@ -44,18 +46,13 @@ def _without_endings(low: str) -> tuple[str, ...]:
         return (*_without_endings(head), low)
     if low in _WHOLE:
         return (low,)
-    found: list[str] = []
-    base = low
-    for ending in (_CASE, _POSSESSIVE, _PLURAL):
-        match = ending.search(base)
-        if match is None or match.start() < _SHORTEST:
-            continue
-        base = base[: match.start()]
-        if ending is _POSSESSIVE and base.endswith("г"):
-            # "министрлиг-и" is министрлик.
-            found.append(base[:-1] + "к")
-        found.append(base)
+    found = peeled(low, _CASE, _POSSESSIVE, _PLURAL, shortest=_SHORTEST, hardened=_hardened)
     return tuple(dict.fromkeys((*found, low)))
+
+
+def _hardened(base: str) -> tuple[str, ...]:
+    """The stem before a possessive as it ends alone: министрлиг-и is министрлик."""
+    return (base[:-1] + "к",) if base.endswith("г") else ()
 
 
 def citation(phrase: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from sholu.language.spelled import peeled
 from sholu.language.uz.script import latin
 
 # Fewer capitals are an abbreviation; a longer word may be any word of a headline.
@@ -57,16 +58,7 @@ def _without_endings(low: str) -> tuple[str, ...]:
     if hyphen and _ENDING.match(tail):
         low_forms = _without_endings(head)
         return (*low_forms, low)
-    found: list[str] = []
-    base = low
-    for ending in (_CASE, _POSSESSIVE, _PLURAL):
-        match = ending.search(base)
-        if match is None or match.start() < _SHORTEST:
-            continue
-        base = base[: match.start()]
-        if ending is _POSSESSIVE:
-            found += _hardened(base)
-        found.append(base)
+    found = peeled(low, _CASE, _POSSESSIVE, _PLURAL, shortest=_SHORTEST, hardened=_hardened)
     return tuple(dict.fromkeys((*found, low)))
 
 

@@ -151,9 +151,7 @@ class Cast:
                 return found or Voice(id=f"{_NOBODY}{low}", name=words, type="unknown")
             return self.said.last(at)
         if low in pronouns.group:
-            return self.said.latest(
-                at, lambda voice: voice.type in ("group", "institution", "outlet")
-            )
+            return self.said.latest(at, lambda voice: voice.type in _SEVERAL)
         if low in pronouns.itself or low in pronouns.anyone:
             return Voice(id=f"{_NOBODY}{low}", name=words, type="unknown")
         return None
@@ -163,8 +161,7 @@ class Cast:
         woman = anaphora(self.page.pack).gender_of(pronoun)
 
         def fits(voice: Voice) -> bool:
-            told = self.genders.of(voice)
-            return may_be_person(voice) and (woman is None or told is None or woman == told)
+            return may_be_person(voice) and self.genders.agrees(voice, woman)
 
         found = self.introductions.latest_between(
             self.said.until(at), at, lambda who: fits(who.voice)
@@ -193,13 +190,13 @@ class Cast:
                 self._under(voice, words, heading), [], kinds, source[0]
             ).voice
         known = self.members.by_name(names, source[0])
-        if known is None and not names and self._is_single(words, voice):
-            known = self.members.by_role(kinds, source[0], voice) or self.members.latest_person(
-                words, voice
-            )
+        points_back = not names and self._is_single(words, voice)
+        if known is None and points_back:
+            known = self.members.by_role(kinds, source[0], voice)
+            known = known or self.members.latest_person(words, voice)
         if known is None and (voice is None or not voice.country):
             known = self.members.described(words, source, kinds)
-        if known is None and not names and self._is_single(words, voice):
+        if known is None and points_back:
             known = self.members.by_role(kinds, source[0], voice, nameless=True)
         if known is not None:
             known.kinds |= kinds

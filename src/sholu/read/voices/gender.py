@@ -30,6 +30,11 @@ class Genders:
             told = is_woman(voice.name, self.language)
         return told
 
+    def agrees(self, voice: Voice, woman: bool | None) -> bool:
+        """Whether nothing known of a voice speaks against what words show of who is meant."""
+        told = self.of(voice)
+        return woman is None or told is None or woman == told
+
     def shown(self, source: str, cue: str | None) -> bool | None:
         """What a source as printed and its verb show of who speaks; null where nothing."""
         low = source.lower()

@@ -135,8 +135,7 @@ class Members:
         woman = self.genders.shown(words, None)
 
         def fits(who: Member) -> bool:
-            told = self.genders.of(who.voice)
-            alike = woman is None or told is None or woman == told
+            alike = self.genders.agrees(who.voice, woman)
             agrees = not who.kinds or not kinds or same_trade(kinds, who.kinds)
             return may_be_person(who.voice) and bool(who.names) and alike and agrees
 
