@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from sholu.cli.verbs import app
-from sholu.collect import walk
-from sholu.collect.fields import NAMES
+from sholu.collect.files import walk
+from sholu.collect.files.fields import NAMES
 
 README = (Path(__file__).parents[2] / "README.md").read_text()
 VERBS = [name for name in app if not name.startswith("-")]

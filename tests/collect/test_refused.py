@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sholu.collect import encoding, gather
+from sholu.collect import gather
+from sholu.collect.files import encoding
 from sholu.model import Document, Skipped, UsageError
 
 RUSSIAN = "Министр сообщил журналистам, что мост через реку откроется в мае следующего года."

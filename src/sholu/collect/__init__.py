@@ -1,5 +1,5 @@
-"""From files, folders and standard input to documents; what gives none is named with its reason."""
+"""From the world to documents: files and folders, feeds, sitemaps and pages."""
 
-from sholu.collect.walk import gather
+from sholu.collect.files.walk import gather
 
 __all__ = ["gather"]

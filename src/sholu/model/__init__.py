@@ -9,7 +9,14 @@ Offsets everywhere count Unicode code points of `Document.text` as given, half o
 """
 
 from sholu.model.document import Document, Outlet, Skipped
-from sholu.model.errors import DocumentError, SholuError, SpanError, UsageError, WorldError
+from sholu.model.errors import (
+    ArchiveError,
+    DocumentError,
+    SholuError,
+    SpanError,
+    UsageError,
+    WorldError,
+)
 from sholu.model.reading import (
     Assessment,
     Dating,
@@ -40,11 +47,14 @@ from sholu.model.review import (
     SilenceItem,
     Theme,
 )
+from sholu.model.source import Attempt, Link, Outcome, Source, SourceKind
 from sholu.model.span import Span
 from sholu.model.voice import Voice, VoiceType
 
 __all__ = [
+    "ArchiveError",
     "Assessment",
+    "Attempt",
     "Camp",
     "Dating",
     "Dispute",
@@ -56,7 +66,9 @@ __all__ = [
     "Expectation",
     "ForeseenItem",
     "Limit",
+    "Link",
     "Mention",
+    "Outcome",
     "Outlet",
     "Period",
     "Reading",
@@ -71,6 +83,8 @@ __all__ = [
     "SilenceItem",
     "SilenceKind",
     "Skipped",
+    "Source",
+    "SourceKind",
     "Span",
     "SpanError",
     "Statement",

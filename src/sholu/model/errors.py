@@ -3,6 +3,7 @@
 SholuError
 ├── UsageError      the command or a setting cannot be carried out as given
 ├── DocumentError   a source could not be turned into a document
+├── ArchiveError    the archive cannot be opened, or what it holds does not hold together
 ├── WorldError      a world file does not say what it should
 └── SpanError       a span does not hold in the text it claims to come from (a defect of ours)
 
@@ -30,6 +31,10 @@ class DocumentError(SholuError):
         super().__init__(f"{source}: {reason}")
         self.source = source
         self.reason = reason
+
+
+class ArchiveError(SholuError):
+    """The archive cannot be opened, or what it holds does not hold together."""
 
 
 class WorldError(SholuError):

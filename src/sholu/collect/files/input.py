@@ -8,7 +8,7 @@ from sholu.model import Skipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Input:
     """One file, or standard input.
 
     Attributes:
@@ -45,5 +45,5 @@ class Record:
     number: int | None = None
 
 
-Reader = Callable[[Source, BufferedReader], Iterator[Record | Skipped]]
+Reader = Callable[[Input, BufferedReader], Iterator[Record | Skipped]]
 """A kind of file: yields its records in order; a `DocumentError` or `OSError` ends the source."""

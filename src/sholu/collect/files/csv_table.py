@@ -4,19 +4,19 @@ import csv
 from collections.abc import Iterator
 from io import BufferedReader
 
-from sholu.collect.encoding import MAX_BYTES, decode, lines
-from sholu.collect.fields import NAMES
-from sholu.collect.source import Record, Source
+from sholu.collect.files.encoding import MAX_BYTES, decode, lines
+from sholu.collect.files.fields import NAMES
+from sholu.collect.files.input import Input, Record
 from sholu.model import DocumentError, Skipped
 
 _DELIMITERS = (",", ";", "\t")
 
 
-def read(source: Source, stream: BufferedReader) -> Iterator[Record | Skipped]:
+def read(given: Input, stream: BufferedReader) -> Iterator[Record | Skipped]:
     """One record a row; commas, semicolons or tabs divide it, as the header shows."""
     csv.field_size_limit(MAX_BYTES)
-    text = _text_lines(source, stream)
-    delimiter, columns = _header(source, next(text, ""))
+    text = _text_lines(given, stream)
+    delimiter, columns = _header(given, next(text, ""))
     table = csv.reader(text, delimiter=delimiter, strict=True)
     some = False
     while True:
@@ -27,19 +27,19 @@ def read(source: Source, stream: BufferedReader) -> Iterator[Record | Skipped]:
             break
         except csv.Error as error:
             some = True
-            yield Skipped(source=source.line(number), reason=f"is not a row of CSV ({error})")
+            yield Skipped(source=given.line(number), reason=f"is not a row of CSV ({error})")
             continue
         if row:
             some = True
-            yield _record(source, columns, row, number)
+            yield _record(given, columns, row, number)
     if not some:
-        raise DocumentError(source.name, "has no rows")
+        raise DocumentError(given.name, "has no rows")
 
 
-def _text_lines(source: Source, stream: BufferedReader) -> Iterator[str]:
+def _text_lines(given: Input, stream: BufferedReader) -> Iterator[str]:
     """The lines of a table; a broken one ends it, because rows behind it could not be told."""
-    for number, line in lines(stream, source.name):
-        place = source.line(number)
+    for number, line in lines(stream, given.name):
+        place = given.line(number)
         try:
             if line is None:
                 raise DocumentError(place, f"is a line of over {MAX_BYTES // 1_000_000} MB")
@@ -49,22 +49,22 @@ def _text_lines(source: Source, stream: BufferedReader) -> Iterator[str]:
         yield text
 
 
-def _header(source: Source, line: str) -> tuple[str, list[str]]:
+def _header(given: Input, line: str) -> tuple[str, list[str]]:
     for delimiter in _DELIMITERS:
         try:
             names = next(csv.reader([line], delimiter=delimiter), [])
         except csv.Error as error:
-            raise DocumentError(source.line(1), f"is not a header of CSV ({error})") from error
+            raise DocumentError(given.line(1), f"is not a header of CSV ({error})") from error
         columns = [name.strip().lower() for name in names]
         if "text" in columns:
             return delimiter, columns
     raise DocumentError(
-        source.line(1), f"has no column named `text` (columns may be {', '.join(NAMES)})"
+        given.line(1), f"has no column named `text` (columns may be {', '.join(NAMES)})"
     )
 
 
-def _record(source: Source, columns: list[str], row: list[str], number: int) -> Record | Skipped:
-    place = source.line(number)
+def _record(given: Input, columns: list[str], row: list[str], number: int) -> Record | Skipped:
+    place = given.line(number)
     if len(row) > len(columns):
         return Skipped(
             source=place,

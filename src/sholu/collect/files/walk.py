@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from sholu.collect import csv_table, html, json_file, json_lines, parquet, plain, warc
-from sholu.collect.fields import document
-from sholu.collect.source import Reader, Record, Source
+from sholu.collect.files import csv_table, html, json_file, json_lines, parquet, plain, warc
+from sholu.collect.files.fields import document
+from sholu.collect.files.input import Input, Reader, Record
 from sholu.model import Document, DocumentError, Skipped, UsageError
 
 _KINDS: dict[str, Reader] = {
@@ -28,7 +28,7 @@ _KINDS: dict[str, Reader] = {
     ".warc": warc.read,
     ".warc.gz": warc.read,
 }
-_STDIN = Source(name="standard input", stem="stdin", relative="stdin")
+_STDIN = Input(name="standard input", stem="stdin", relative="stdin")
 # What a review consists of: one written among the articles is not read as one of them.
 _REVIEW = frozenset({"index.html", "review.docx", "review.json", "review.md"})
 _JSON_ARRAY = re.compile(rb"\s*\[\s*\{")
@@ -102,28 +102,28 @@ class _Gathering:
         if suffix not in _KINDS:
             yield Skipped(source=name, reason=_unknown_kind(suffix))
             return
-        source = Source(name=name, stem=_printable(stem), relative=_printable(relative))
+        given = Input(name=name, stem=_printable(stem), relative=_printable(relative))
         try:
             with path.open("rb") as stream:
-                yield from self._documents(source, stream, _KINDS[suffix])
+                yield from self._documents(given, stream, _KINDS[suffix])
         except OSError as error:
             yield Skipped(source=name, reason=_why_unreadable(error))
 
     def _documents(
-        self, source: Source, stream: io.BufferedReader, kind: Reader
+        self, given: Input, stream: io.BufferedReader, kind: Reader
     ) -> Iterator[Document | Skipped]:
-        stem = self._own_stem(source)
+        stem = self._own_stem(given)
         try:
-            for found in kind(source, stream):
+            for found in kind(given, stream):
                 kept = found if isinstance(found, Skipped) else self._keep(found, stem)
                 if kept is not None:
                     yield kept
         except DocumentError as error:
             yield Skipped(source=error.source, reason=error.reason)
 
-    def _own_stem(self, source: Source) -> str:
+    def _own_stem(self, given: Input) -> str:
         """What the source's documents are called by: its stem, or its path where that is taken."""
-        for stem in (source.stem, source.relative, source.name):
+        for stem in (given.stem, given.relative, given.name):
             if stem not in self.stems and stem not in self.texts:
                 break
         self.stems.add(stem)

@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 from io import BufferedReader
 
-from sholu.collect.encoding import decode, read_whole
-from sholu.collect.fields import is_day
-from sholu.collect.source import Record, Source
+from sholu.collect.files.encoding import decode, read_whole
+from sholu.collect.files.fields import is_day
+from sholu.collect.files.input import Input, Record
 from sholu.model import Skipped
 
 _DATE_LINE = re.compile(r"\s*date (\d{4}-\d{2}-\d{2})\b")
 
 
-def read(source: Source, stream: BufferedReader) -> Iterator[Record | Skipped]:
+def read(given: Input, stream: BufferedReader) -> Iterator[Record | Skipped]:
     """The one document; a leading "date YYYY-MM-DD" dates it and stays in its text."""
-    text = decode(read_whole(stream, source.name), source.name)
-    yield Record(fields={"text": text, "published": leading_date(text)}, place=source.name)
+    text = decode(read_whole(stream, given.name), given.name)
+    yield Record(fields={"text": text, "published": leading_date(text)}, place=given.name)
 
 
 def leading_date(text: str) -> str | None:

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from io import BufferedReader
 from typing import Any
 
-from sholu.collect.encoding import MAX_BYTES
-from sholu.collect.html import article, decode_page
-from sholu.collect.source import Record, Source
+from sholu.collect.files.encoding import MAX_BYTES
+from sholu.collect.files.input import Input, Record
+from sholu.collect.web.page import article, decode_page
 from sholu.model import DocumentError, Skipped
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 
 
-def read(source: Source, stream: BufferedReader) -> Iterator[Record | Skipped]:
+def read(given: Input, stream: BufferedReader) -> Iterator[Record | Skipped]:
     """One record a page, numbered by its place in the archive; pictures and the like are no pages.
 
     An archive that breaks off is read as far as it goes, and then says so.
@@ -24,21 +24,21 @@ def read(source: Source, stream: BufferedReader) -> Iterator[Record | Skipped]:
     from warcio.statusandheaders import StatusAndHeadersParserException
 
     if not stream.peek(1):
-        raise DocumentError(source.name, "is empty")
+        raise DocumentError(given.name, "is empty")
     broken = (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, zlib.error, ValueError)
     number = 0
     try:
         for number, entry in enumerate(ArchiveIterator(stream), 1):
-            found = _page(source, entry, number) if _is_page(entry) else None
+            found = _page(given, entry, number) if _is_page(entry) else None
             if found is not None:
                 yield found
             if _breaks_off(entry):
-                raise DocumentError(source.item("record", number), "breaks off")
+                raise DocumentError(given.item("record", number), "breaks off")
     except broken as error:
-        place = source.item("record", number + 1)
+        place = given.item("record", number + 1)
         raise DocumentError(place, "is broken: the archive was read up to here") from error
     if number == 0:
-        raise DocumentError(source.name, "is not a WARC archive")
+        raise DocumentError(given.name, "is not a WARC archive")
 
 
 def _is_page(entry: Any) -> bool:
@@ -48,9 +48,9 @@ def _is_page(entry: Any) -> bool:
     return entry.http_headers.get_statuscode() == "200" and "html" in kind
 
 
-def _page(source: Source, entry: Any, number: int) -> Record | Skipped | None:
+def _page(given: Input, entry: Any, number: int) -> Record | Skipped | None:
     """The page of a record; null where the record breaks off, which is said once elsewhere."""
-    place = source.item("record", number)
+    place = given.item("record", number)
     body = entry.content_stream().read(MAX_BYTES + 1)
     if len(body) > MAX_BYTES:
         return Skipped(source=place, reason=f"is a page of over {MAX_BYTES // 1_000_000} MB")

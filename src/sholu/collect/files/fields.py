@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from sholu.collect.encoding import MAX_CHARACTERS
-from sholu.collect.source import Record
+from sholu.collect.files.encoding import MAX_CHARACTERS
+from sholu.collect.files.input import Record
 from sholu.model import Document, DocumentError
 
 NAMES = ("id", "text", "title", "url", "outlet", "country", "lang", "published")

@@ -1,14 +1,12 @@
-"""A saved web page: the article without menus and advertisements becomes the text."""
+"""A web page: its markup as text, and the article on it without menus and advertisements."""
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping
-from io import BufferedReader
+from collections.abc import Mapping
 from typing import Any
 
-from sholu.collect.encoding import decode, read_whole
-from sholu.collect.source import Record, Source
-from sholu.model import DocumentError, Skipped
+from sholu.collect.files.encoding import decode
+from sholu.model import DocumentError
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _LANG = re.compile(r"""<html[^>]*?\slang\s*=\s*["']?([A-Za-z]{2,3})\b""", re.IGNORECASE)
@@ -16,13 +14,6 @@ _HEAD = 4096
 
 # The library's own settings look at today's date and guess dates from the running text.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
-
-
-def read(source: Source, stream: BufferedReader) -> Iterator[Record | Skipped]:
-    """The one document of a page."""
-    data = read_whole(stream, source.name)
-    fields = article(decode_page(data, source.name), source.name)
-    yield Record(fields=fields, place=source.name)
 
 
 def decode_page(data: bytes, place: str, charset: str | None = None) -> str:

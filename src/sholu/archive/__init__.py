@@ -1,0 +1,1 @@
+"""Where everything collected is kept: SQLite by default, PostgreSQL for a team."""

@@ -1,0 +1,1 @@
+"""What servers send, one module a kind: feeds, sitemaps, lists of feeds, pages."""
