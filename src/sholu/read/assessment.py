@@ -148,7 +148,7 @@ def _of_content(
         return None
     found: list[tuple[Assessment, Span]] = []
     refused = False
-    for at in range(len(tokens)):
+    for at in _beginnings(tokens, lexicon, named):
         match = lexicon.acts.at(tokens, at)
         if match is not None and _denied(tokens, match, lexicon):
             # "We welcome the one; we do not welcome the other."
@@ -161,6 +161,12 @@ def _of_content(
     if not found or refused or any(kind != found[0][0] for kind, _ in found):
         return None
     return found[0]
+
+
+def _beginnings(tokens: list[Token], lexicon: _Lexicon, named: bool) -> list[int]:
+    """Where an act or a judging phrase may begin, by its first word."""
+    kinds = (lexicon.acts, lexicon.heads, *((lexicon.worth,) if named else ()))
+    return sorted({at for patterns in kinds for at in patterns.beginnings(tokens)})
 
 
 def _head(tokens: list[Token], at: int, lexicon: _Lexicon, named: bool) -> Match | None:

@@ -1,6 +1,8 @@
 """A document -> its reading: laid out, searched for statements, its voices told apart."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -38,12 +40,32 @@ class _Part:
     cast: Cast
 
 
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Garbage is not searched for: reading makes no cycles, so nothing would be found.
+
+    In a long document the search would walk over all that was read so far, again and again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def read(document: Document, *, world: World) -> Reading:
     """Read a document: who said what, what is expected, who is silent, and when.
 
     A pure function of the document and the world. Passages in a language without a pack are named
     in `Reading.unread`; no text makes it raise.
     """
+    with _without_collector():
+        return _read(document, world)
+
+
+def _read(document: Document, world: World) -> Reading:
     text = document.text
     runs = passages(text, hint=document.lang)
     parts, unread = _parts(document, runs, world)

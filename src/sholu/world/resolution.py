@@ -39,16 +39,6 @@ class Resolver:
         self._nouns = nouns
         self._lang = lang
         self._on = on
-        self._rules: tuple[Callable[[Phrase], Resolution | None], ...] = (
-            self._person,
-            self._stranger,
-            self._body,
-            self._office,
-            self._ministry,
-            self._group,
-            self._spokes,
-            self._place,
-        )
 
     def resolve(self, words: str) -> Resolution | None:
         """Whom the words mean; None where no rule fits."""
@@ -65,7 +55,7 @@ class Resolver:
         """The first rule that fits; none where an unknown name opens and the rest explains it."""
         if phrase.opens_with_name:
             return self._stranger(phrase)
-        return next((hit for rule in self._rules if (hit := rule(phrase))), None)
+        return next((hit for rule in _RULES if (hit := rule(self, phrase))), None)
 
     def _joint(self, phrase: Phrase) -> Resolution | None:
         """Voices joined by "and", where every part means somebody by itself."""
@@ -367,6 +357,18 @@ class Resolver:
             blocs=self._blocs(country.id),
             role=role,
         )
+
+
+_RULES: tuple[Callable[[Resolver, Phrase], Resolution | None], ...] = (
+    Resolver._person,
+    Resolver._stranger,
+    Resolver._body,
+    Resolver._office,
+    Resolver._ministry,
+    Resolver._group,
+    Resolver._spokes,
+    Resolver._place,
+)
 
 
 def _all_names(person: Person) -> set[str]:

@@ -68,6 +68,7 @@ def _line(
         if not may_speak(sentence.tokens, words):
             open_draft = None
             continue
+        before = len(drafts)
         found = look_up(page.text, sentence, words)
         if index == 0 and (spoken_line := transcript(page, found.tokens, line.end)) is not None:
             return [spoken_line]
@@ -80,7 +81,7 @@ def _line(
         else:
             of_sentence, open_draft = _sentence(page, found, words)
             drafts += of_sentence
-        drafts += _nested(page, sentence, words, drafts)
+        drafts += _nested(page, sentence, words, drafts[before:])
     return drafts
 
 

@@ -75,12 +75,14 @@ def _has_prefix(scan: Scan, at: int) -> bool:
 
 
 def _adjacent(scan: Scan, at: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
-    places = tuple(range(at, at + len(words)))
-    if places[-1] >= scan.size or any(
-        scan.low(place) != word for place, word in zip(places, words, strict=True)
-    ):
+    """The words one behind the other, the first of which stands at `at`."""
+    end = at + len(words)
+    if end > scan.size:
         return None
-    return places
+    for place in range(at + 1, end):
+        if scan.tokens[place].low != words[place - at]:
+            return None
+    return tuple(range(at, end))
 
 
 def _apart(scan: Scan, at: int, words: tuple[str, ...]) -> tuple[int, ...] | None:

@@ -199,9 +199,7 @@ class Cast:
         if known is None and points_back:
             known = self.members.by_role(kinds, source[0], voice, nameless=True)
         if known is not None:
-            known.kinds |= kinds
-            known.seen = source[0]
-            self.members.fill_in(known, voice)
+            self.members.fill_in(self.members.meet(known, kinds, source[0]), voice)
             return known.voice
         voice = voice or self._under_own_words(words, source, names, kinds)
         return self.members.enter(voice, names, kinds, source[0]).voice

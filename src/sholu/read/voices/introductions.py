@@ -6,7 +6,7 @@ spoken: `Introductions.latest_between` finds the person whom the narration spoke
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sholu.model import Voice
@@ -38,12 +38,17 @@ class Member:
         names: base forms of each word of the name, in order.
         kinds: kinds of the role nouns that stood beside it ("experts", "president").
         seen: offset where it was last met.
+        words: every base form of any word of the name.
     """
 
     voice: Voice
     names: NameKeys
     kinds: set[str]
     seen: int
+    words: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = frozenset().union(*self.names)
 
 
 @dataclass(eq=False)
@@ -59,6 +64,8 @@ class Introductions:
     mentions: list[Found]
     day: str | None
     sources: frozenset[str] = frozenset()
+    # How many stood before the offset that was asked for last, and who they are.
+    _before: tuple[int, list[Member]] = field(default_factory=lambda: (-1, []))
 
     @cached_property
     def printed(self) -> Printed:
@@ -68,10 +75,12 @@ class Introductions:
     def before(self, at: int) -> list[Member]:
         """Who was brought on before an offset, by when it was last; of many the latest."""
         last = bisect_left(self._offsets, at)
-        found: dict[int, Member] = {}
-        for _, who in reversed(self._occurrences[max(0, last - _MANY) : last]):
-            found.setdefault(id(who), who)
-        return list(reversed(found.values()))
+        if last != self._before[0]:
+            found: dict[int, Member] = {}
+            for _, who in reversed(self._occurrences[max(0, last - _MANY) : last]):
+                found.setdefault(id(who), who)
+            self._before = last, list(reversed(found.values()))
+        return self._before[1]
 
     def latest_between(
         self, since: int, at: int, fits: Callable[[Member], bool] = lambda who: True
@@ -226,7 +235,10 @@ class Introductions:
         """A name printed only in a case, made whole by its surname where that speaks alone."""
         *given, last = name.split()
         alone = sorted(
-            word for word in self.sources if word.lower() in keys[-1] and len(word) < len(last)
+            word
+            for stem in keys[-1]
+            for word in self._sources_by_low.get(stem, ())
+            if len(word) < len(last)
         )
         if not alone or len(given) + 1 != len(keys):
             return name
@@ -235,6 +247,14 @@ class Introductions:
             if len(base) < len(word) and word.lower().startswith(base):
                 given[index] = base.capitalize()
         return " ".join([*given, alone[0]])
+
+    @cached_property
+    def _sources_by_low(self) -> dict[str, list[str]]:
+        """The words of the sources, by what they are in small letters."""
+        table: dict[str, list[str]] = {}
+        for words in self.sources:
+            table.setdefault(words.lower(), []).append(words)
+        return table
 
     @cached_property
     def _full_names(self) -> dict[tuple[int, str], dict[str, NameKeys]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from sholu.model import Voice
 from sholu.read.draft import Range
@@ -58,13 +59,17 @@ class Members:
     """The cast of one page so far.
 
     Attributes:
-        all: in the order in which they were first met.
+        all: in the order in which they were first met; nobody leaves, and no voice's id changes.
     """
 
     introductions: Introductions
     genders: Genders
     said: Said
     all: list[Member] = field(default_factory=list)
+    # The same by identity, whoever was met last at the end, and by the id of the voice: the first
+    # one who has it.
+    _met: dict[int, Member] = field(default_factory=dict)
+    _by_voice: dict[str, Member] = field(default_factory=dict)
 
     @property
     def _page(self) -> Page:
@@ -78,8 +83,9 @@ class Members:
         """Who was met last before an offset under a name, whole or in part."""
         if not names:
             return None
+        words = frozenset().union(*names)
         for who in (*reversed(self.all[-_MANY:]), *reversed(self.introductions.before(at))):
-            if _same_name(names, who.names):
+            if not words.isdisjoint(who.words) and _same_name(names, who.names):
                 return self.join(who)
         return None
 
@@ -93,20 +99,20 @@ class Members:
         if not kinds:
             return None
         country = voice.country if voice else None
-        candidates = [*self.introductions.before(at), *self.all[-_MANY:]]
-        candidates.sort(key=lambda who: who.seen)
-        for exact in (True, False):
-            for who in reversed(candidates):
-                told = who.voice.country is not None if nameless else bool(who.names)
-                if who.voice.type not in ("person", "unknown") or not told:
-                    continue
-                if country and who.voice.country and country != who.voice.country:
-                    continue
-                shared = same_trade(kinds, who.kinds)
-                alike = bool(kinds & _SCHOLARS) and bool(who.kinds & _SCHOLARS)
-                if shared or (not exact and alike):
-                    return self.join(who)
-        return None
+        shared: Member | None = None
+        alike: Member | None = None
+        for who in (*self.introductions.before(at), *self.all[-_MANY:]):
+            told = who.voice.country is not None if nameless else bool(who.names)
+            if who.voice.type not in ("person", "unknown") or not told:
+                continue
+            if country and who.voice.country and country != who.voice.country:
+                continue
+            if same_trade(kinds, who.kinds):
+                shared = _later(shared, who)
+            elif kinds & _SCHOLARS and who.kinds & _SCHOLARS:
+                alike = _later(alike, who)
+        found = shared or alike
+        return self.join(found) if found is not None else None
 
     def latest_person(self, words: str, voice: Voice | None) -> Member | None:
         """A bare role noun in the singular, of whatever trade: the person who spoke last.
@@ -123,7 +129,8 @@ class Members:
             return None
         if role_of(nouns[0], self._page.pack) is None:
             return None
-        spoken = [who for who in self.all if who.names and may_be_person(who.voice)]
+        latest = islice(reversed(self._met.values()), _MANY)
+        spoken = [who for who in latest if who.names and may_be_person(who.voice)]
         return max(spoken, key=lambda who: who.seen, default=None)
 
     def described(self, words: str, source: Range, kinds: set[str]) -> Member | None:
@@ -144,7 +151,7 @@ class Members:
         if found is not None:
             return self.join(found)
         last = self.said.last(source[0])
-        spoken = next((who for who in self.all if last and who.voice.id == last.id), None)
+        spoken = self._by_voice.get(last.id) if last is not None else None
         if spoken is None or not fits(spoken) or self._is_far(since, source[0]):
             return None
         return spoken
@@ -156,31 +163,44 @@ class Members:
     def enter(self, voice: Voice, names: NameKeys, kinds: set[str], at: int) -> Member:
         """Bring a voice on, or meet it once more."""
         kinds = kinds | self.introductions.printed.offices(voice)
-        for who in self.all:
-            if who.voice.id == voice.id:
-                who.kinds |= kinds
-                who.seen = at
-                return who
-        member = Member(voice, names, kinds, at)
-        self.all.append(member)
-        return member
+        known = self._by_voice.get(voice.id)
+        if known is not None:
+            return self.meet(known, kinds, at)
+        return self._bring_on(Member(voice, names, kinds, at))
+
+    def meet(self, who: Member, kinds: set[str], at: int) -> Member:
+        """Meet somebody of the cast once more, as one of these kinds."""
+        who.kinds |= kinds
+        who.seen = at
+        self._met[id(who)] = self._met.pop(id(who), who)
+        return who
 
     def join(self, who: Member) -> Member:
         """Bring somebody on; who is in the cast already under the same full name stays one."""
-        if any(who is member for member in self.all):
+        if id(who) in self._met:
             return who
         for member in self.all[-_MANY:]:
             full = len(member.names) > 1 and len(who.names) > 1
             if member.voice.id == who.voice.id or (full and _same_name(member.names, who.names)):
                 member.kinds |= who.kinds
                 return member
+        return self._bring_on(who)
+
+    def _bring_on(self, who: Member) -> Member:
         self.all.append(who)
+        self._met[id(who)] = who
+        self._by_voice.setdefault(who.voice.id, who)
         return who
 
     def fill_in(self, who: Member, voice: Voice | None) -> None:
         """Add the country of a voice to somebody of whom none was known."""
         if voice is not None and who.voice.country is None and voice.country is not None:
             who.voice = replace(who.voice, country=voice.country, blocs=voice.blocs)
+
+
+def _later(one: Member | None, other: Member) -> Member:
+    """Of two the one met later, the second where both were met at once."""
+    return one if one is not None and one.seen > other.seen else other
 
 
 def same_trade(kinds: set[str], others: set[str]) -> bool:
