@@ -1,0 +1,113 @@
+"""Articles that sources named: waiting to be fetched, done, or set aside."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
+
+from sholu.archive.address_key import address_key
+from sholu.archive.schema import task
+from sholu.model import Link, Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One article to be fetched.
+
+    Attributes:
+        key: of its address.
+        source: id of the source that named it; null where somebody asked for it by hand.
+        tries: that failed so far.
+    """
+
+    key: str
+    link: Link
+    source: str | None
+    tries: int
+
+
+def queue(
+    connection: Connection,
+    links: Iterable[Link],
+    *,
+    source: str | None,
+    at: str,
+    fetch: bool = True,
+) -> int:
+    """Note what a source names; gives how many of them it had not named before.
+
+    A link known with the same mark is passed over; where the source that named it first gives it
+    another mark, it is to be fetched once more. With `fetch=False` new ones are only noted as seen.
+    """
+    new = 0
+    for link in links:
+        key = address_key(link.address)
+        found = select(task.c.mark, task.c.source_id).where(task.c.key == key)
+        known = connection.execute(found).first()
+        if known is None:
+            state = "waiting" if fetch else "done"
+            row = _row(link, key, state, at) | {"source_id": source, "added": at, "tries": 0}
+            connection.execute(insert(task).values(row))
+            new += 1
+        elif known.source_id == source and known.mark != link.mark:
+            row = _row(link, key, "waiting", at) | {"tries": 0, "outcome": None, "reason": None}
+            connection.execute(update(task).where(task.c.key == key).values(row))
+    return new
+
+
+def tasks_due(connection: Connection, *, at: str, limit: int) -> tuple[Task, ...]:
+    """Those waiting whose time has come, the longest waiting first."""
+    rows = (
+        select(task)
+        .where(task.c.state == "waiting", task.c.due <= at)
+        .order_by(task.c.due, task.c.key)
+        .limit(limit)
+    )
+    return tuple(_task(row) for row in connection.execute(rows).mappings())
+
+
+def next_task_due(connection: Connection) -> str | None:
+    """The moment when the next one is to be fetched; null where none waits."""
+    return connection.execute(
+        select(func.min(task.c.due)).where(task.c.state == "waiting")
+    ).scalar()
+
+
+def finish(connection: Connection, key: str) -> None:
+    """It was fetched and kept."""
+    done = {"state": "done", "tries": 0, "outcome": "read", "reason": None}
+    connection.execute(update(task).where(task.c.key == key).values(done))
+
+
+def put_off(
+    connection: Connection, one: Task, *, until: str, outcome: Outcome, reason: str
+) -> None:
+    """It could not be had now and is to be tried again."""
+    row = {"due": until, "tries": one.tries + 1, "outcome": outcome, "reason": reason}
+    connection.execute(update(task).where(task.c.key == one.key).values(row))
+
+
+def quarantine(connection: Connection, one: Task, *, outcome: Outcome, reason: str) -> None:
+    """It could not be had and is set aside, until somebody replays it."""
+    row = {"state": "quarantined", "tries": one.tries + 1, "outcome": outcome, "reason": reason}
+    connection.execute(update(task).where(task.c.key == one.key).values(row))
+
+
+def replay(connection: Connection, *, at: str, sources: Iterable[str] = ()) -> int:
+    """Let what was set aside be tried again, of these sources or of all; gives how many."""
+    again = update(task).where(task.c.state == "quarantined")
+    if chosen := tuple(sources):
+        again = again.where(task.c.source_id.in_(chosen))
+    values = {"state": "waiting", "due": at, "tries": 0}
+    return connection.execute(again.values(values)).rowcount
+
+
+def _row(link: Link, key: str, state: str, at: str) -> dict[str, object]:
+    body = msgspec.json.encode(link).decode()
+    return {"key": key, "link": body, "mark": link.mark, "state": state, "due": at}
+
+
+def _task(row: RowMapping) -> Task:
+    link = msgspec.json.decode(row["link"], type=Link)
+    return Task(key=row["key"], link=link, source=row["source_id"], tries=row["tries"])
