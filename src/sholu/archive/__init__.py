@@ -3,6 +3,7 @@
 from sholu.archive.address_key import address_key
 from sholu.archive.archive import Archive, Transaction, View, open_archive
 from sholu.archive.moment import moment, parsed
+from sholu.archive.moving import restore
 from sholu.archive.queue import Task
 from sholu.archive.sources import Due
 
@@ -16,4 +17,5 @@ __all__ = [
     "moment",
     "open_archive",
     "parsed",
+    "restore",
 ]

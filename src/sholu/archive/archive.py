@@ -2,13 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from sholu.archive import connect, documents, health, queue, readings, search, sources
+from sholu.archive import (
+    check,
+    connect,
+    documents,
+    health,
+    moving,
+    queue,
+    readings,
+    search,
+    sources,
+)
 from sholu.archive.coverage import coverage
 from sholu.archive.pages import page_of
 from sholu.archive.queue import Task
@@ -74,6 +85,11 @@ class Archive:
         """The archive as it stands now, whatever is written meanwhile."""
         with self._speaking(), connect.reading(self._engine) as connection:
             yield View(connection)
+
+    def back_up(self, file: Path) -> None:
+        """Write all of it into a file, which is an archive itself; see `moving.back_up`."""
+        with self._speaking():
+            moving.back_up(self._engine, file)
 
     @contextmanager
     def _speaking(self) -> Iterator[None]:
@@ -141,6 +157,18 @@ class View:
     def health(self, *, at: str) -> tuple[SourceHealth, ...]:
         """How every source is, those with trouble first."""
         return health.health(self.connection, at=at)
+
+    def problems(self) -> Iterator[str]:
+        """Every fault of the archive as one sentence; none where it is sound."""
+        return check.problems(self.connection)
+
+    def fingerprint(self) -> str:
+        """A hash over all that is kept, the same on both databases."""
+        return moving.fingerprint(self.connection)
+
+    def count(self) -> dict[str, int]:
+        """How many rows each table holds."""
+        return moving.count(self.connection)
 
     def coverage(self, selection: Selection) -> Coverage:
         """What was tried, read and lost."""

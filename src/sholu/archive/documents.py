@@ -32,6 +32,8 @@ def keep_version(
     an address has the id of another text.
     """
     given = found.document
+    if "\0" in given.text or "\0" in (given.title or ""):
+        raise DocumentError(given.source or given.id, "holds a NUL, which no archive keeps")
     outlet = world.outlet(given.outlet or "") or world.outlet(given.url or "")
     outlet_id = outlet.id if outlet else None
     keys = dict.fromkeys(address_key(a) for a in (*found.addresses, given.url or "") if a)
