@@ -140,6 +140,34 @@ def test_a_long_text_keeps_its_foreign_line() -> None:
     assert [language for language, _ in named(text)] == ["tr", "de", "tr"]
 
 
+RUSSIAN_SPEECH = "«Мы построим сто школ до конца года», – сказал министр Асан Ахметов."
+
+
+@pytest.mark.parametrize(
+    ("inside", "language"), [(RUSSIAN, "ru"), (RUSSIAN_SPEECH, "ru"), (ENGLISH, "en")]
+)
+def test_a_sentence_of_another_language_in_a_line(inside: str, language: str) -> None:
+    text = f"{KAZAKH} {inside} {KAZAKH}"
+    assert named(text) == [("kk", f"{KAZAKH} "), (language, f"{inside} "), ("kk", KAZAKH)]
+
+
+def test_a_kazakh_sentence_in_a_russian_line() -> None:
+    text = f"{RUSSIAN} {KAZAKH} {RUSSIAN} {RUSSIAN}"
+    assert [language for language, _ in named(text)] == ["ru", "kk", "ru"]
+
+
+@pytest.mark.parametrize(
+    "quoting",
+    [
+        f"«{RUSSIAN} Это очень важно для нас всех», – деді министр Асан Ахметов.",
+        f"Министр былай деді: «{RUSSIAN} Это очень важно для нас всех».",
+    ],
+)
+def test_what_is_quoted_in_another_language_stays_with_its_sentence(quoting: str) -> None:
+    text = f"{KAZAKH} {quoting} {KAZAKH}"
+    assert named(text) == [("kk", text)]
+
+
 def test_an_empty_text_has_no_passages() -> None:
     assert passages("") == []
 

@@ -195,3 +195,17 @@ def test_a_paragraph_of_200_kilobytes_takes_seconds(lang: str) -> None:
     check(text, found)
     assert len(found.statements) > 100
     assert perf_counter() - start < 20
+
+
+def test_a_russian_sentence_in_a_kazakh_line_is_read_as_russian() -> None:
+    russian = "Министр Асан Ахметов сообщил, что строительство новой дороги начнется в мае."
+    kazakh = "Алқалы жиында келесі жылғы жоспар талқыланды."
+    text = f"{kazakh} {russian} {kazakh}\n{kazakh} Әкім жұмыстың уақытында бітетінін айтты."
+    found = reading(text, "kk")
+    check(text, found)
+    said = [(item.content.text, item.source and item.source.text) for item in found.statements]
+    assert said == [
+        ("строительство новой дороги начнется в мае", "Министр Асан Ахметов"),
+        ("жұмыстың уақытында бітетінін", "Әкім"),
+    ]
+    assert not found.headings

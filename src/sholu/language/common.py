@@ -57,13 +57,25 @@ class CommonWords:
         return most - own < _SOME and (own > 0 or self.words < _LONG)
 
 
-def common_words(text: str) -> CommonWords:
-    """The common words of every language that stand at the head of a text."""
-    words = _WORD.findall(text.lower())[:_MOST]
+def common_words_of(language: str) -> tuple[str, ...]:
+    """The commonest words of one language, as the table prints them."""
+    return _table()[language]
+
+
+def common_words(text: str, *, besides: str | None = None, most: int = _MOST) -> CommonWords:
+    """The common words of every language that stand at the head of a text.
+
+    Args:
+        text: of any language.
+        besides: a language whose common words are not counted, for any language.
+        most: words looked at.
+    """
+    words = _WORD.findall(text.lower())[:most]
     languages_of = _languages_of()
     counts: dict[str, int] = {}
     for word in words:
-        for language in languages_of.get(word, ()):
+        languages = languages_of.get(word, ())
+        for language in languages if besides not in languages else ():
             counts[language] = counts.get(language, 0) + 1
     return CommonWords(counts, len(words))
 
@@ -71,9 +83,14 @@ def common_words(text: str) -> CommonWords:
 @cache
 def _languages_of() -> dict[str, tuple[str, ...]]:
     """Every common word with the languages that have it."""
-    text = (resources.files(__package__) / "common.toml").read_text("utf-8")
     found: dict[str, set[str]] = {}
-    for language, words in tomli.loads(text).items():
-        for word in words.split():
+    for language, words in _table().items():
+        for word in words:
             found.setdefault(word, set()).add(language)
     return {word: tuple(sorted(languages)) for word, languages in found.items()}
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    text = (resources.files(__package__) / "common.toml").read_text("utf-8")
+    return {language: tuple(words.split()) for language, words in tomli.loads(text).items()}

@@ -1,4 +1,4 @@
-"""Which language a text is in, and where inside it the language changes.
+"""Which language a text is in.
 
 Letters decide first: some stand in one language only, and no statistics is as sure. The rest is
 left to the model of py3langid (139 languages, inside the package), kept to languages with a press.
@@ -6,13 +6,12 @@ Where a text is short, or the model is not sure, the language stated with the do
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 from sholu.language.common import CommonWords, common_words
-from sholu.language.turkic import KARAKALPAK, by_arabic, by_cyrillic, by_latin
+from sholu.language.turkic import by_arabic, by_cyrillic
+from sholu.language.turkic_latin import KARAKALPAK, by_latin
 
 UNKNOWN: Final = "und"
 
@@ -41,22 +40,19 @@ _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 # Letters that no Russian word has.
 _TURKIC: Final = re.compile("[әғқңөұүһіўҳҷӣӯҡҙҫҗїєґ]", re.IGNORECASE)
 _RUSSIAN_ONLY: Final = re.compile("[ыэё]", re.IGNORECASE)
-_RUSSIAN_WORDS: Final = _words(
-    "и в на не что с по для к от как из это о за до при его также после он они но"
-)
-_ENGLISH_WORDS: Final = _words(
-    "the and that with from has have said will were are been this their which who would of to "
-    "its by not"
-)
+# Neighbours that do not have these.
+_WITHOUT_THEM: Final = frozenset(("uk", "bg", "mk", "sr"))
 _ARABIC: Final = re.compile("[\u0621-\u06d5]")
+
+# Languages in Cyrillic of which every second word has a letter that Russian has not.
+OWN_LETTERS: Final = frozenset(("kk", "tt", "ba", "uk", "kaa", "ug"))
 
 _CYRILLIC_ONLY: Final = frozenset(("ru", "uk", "be", "bg", "mk", "ky", "mn", "ba", "tt", "tg"))
 _CYRILLIC_TOO: Final = _CYRILLIC_ONLY | {"kk", "kaa", "ug", "uz", "sr", "bs", "az", "tk"}
 
-# Code points looked at by letters and by the model: of a document, of one line.
+# Code points looked at by letters and by the model, of a document and of one line.
 _SAMPLE: Final = 1500
 _MODELLED: Final = 500
-_LINE: Final = 300
 _MODELLED_LINE: Final = 80
 # Letters under which a guess is no evidence; a line of fewer takes its neighbours' language.
 _SHORT: Final = 20
@@ -82,7 +78,8 @@ def identify(text: str, *, hint: str | None = None) -> str:
     The first 1,500 code points are looked at.
     """
     sample = _ADDRESS.sub(" ", text[: 2 * _SAMPLE])[:_SAMPLE]
-    guess = _by_letters(sample) or _by_words(common_words(sample)) or _by_model(sample[:_MODELLED])
+    common = common_words(sample)
+    guess = _by_letters(sample, common) or _by_words(common) or _by_model(sample[:_MODELLED])
     if guess.sure:
         return guess.language
     stated = _stated(hint)
@@ -91,67 +88,34 @@ def identify(text: str, *, hint: str | None = None) -> str:
     return guess.language if guess.likely else UNKNOWN
 
 
-def passages(text: str, *, hint: str | None = None) -> list[tuple[int, int, str]]:
-    """The text as maximal runs of lines in one language: (start, end, language).
+def plain_language(text: str) -> str | None:
+    """The language of a text whose letters and commonest words leave no doubt; None otherwise."""
+    common = common_words(text)
+    guess = _by_letters(text, common) or _by_words(common)
+    return guess.language if guess and guess.sure else None
 
-    Offsets are code points, half-open; the runs cover the text without gaps, in order. A line too
-    short to tell takes the language of the line before it, at the start of a text of the one after.
-    A line is held to be in another language than the document only on clear evidence.
+
+def without_own_letters(text: str) -> str | None:
+    """Russian, where some words say so and no letter that only its neighbours have denies it.
+
+    Sure enough only beside text in such a language: that shows one of its letters in every word.
     """
-    whole = identify(text, hint=hint)
-    lines = text.splitlines(keepends=True)
-    languages = _filled(list(_of_lines(lines, whole)), whole)
-    return list(_runs(lines, languages))
+    counts = common_words(text).counts
+    russian = counts.get("ru", 0)
+    others = (count for code, count in counts.items() if code != "ru")
+    if russian > 1 and russian > max(others, default=0) and not _TURKIC.search(text):
+        return "ru"
+    return None
 
 
-def _runs(lines: list[str], languages: list[str]) -> Iterator[tuple[int, int, str]]:
-    start = 0
-    for language, group in groupby(zip(lines, languages, strict=True), key=lambda pair: pair[1]):
-        end = start + sum(len(line) for line, _ in group)
-        yield start, end, language
-        start = end
-
-
-def _filled(languages: list[str | None], whole: str) -> list[str]:
-    """The undecided lines given the language before them, the first ones that after them."""
-    current = next((language for language in languages if language), whole)
-    filled = []
-    for language in languages:
-        current = language or current
-        filled.append(current)
-    return filled
-
-
-def _of_lines(lines: list[str], whole: str) -> Iterator[str | None]:
-    """The language of each line; None for those too short to tell.
-
-    A line of which a third are words of the lines already known to be in the document's language
-    is in it too: that spares the model most lines of a long text.
-    """
-    familiar: set[str] = set()
-    for line in lines:
-        words = line[:_LINE].lower().split()
-        known = sum(word in familiar for word in words)
-        if known > 3 and known * 3 > len(words):
-            yield whole
-            continue
-        language = _of_line(line, whole)
-        if language == whole:
-            familiar.update(word for word in words if word.isalpha())
-        yield language
-
-
-def _of_line(line: str, whole: str) -> str | None:
-    """The language of one line of a document in `whole`; None where it is too short to tell."""
-    if len(line) < _SHORT:
+def language_of_line(sample: str, whole: str) -> str | None:
+    """The language of a line of a document in `whole`; None where it is too short to tell."""
+    if len(sample) < _SHORT:
         return None
-    sample = line[:_LINE]
-    guess = _by_letters(sample)
-    if guess is None:
-        common = common_words(sample)
-        guess = _by_words(common)
-        if guess is None and common.allow(whole):
-            return whole
+    common = common_words(sample)
+    guess = _by_letters(sample, common) or _by_words(common)
+    if guess is None and common.allow(whole):
+        return whole
     if guess is None:
         if len(_LETTER.findall(sample[:_MODELLED_LINE])) < 2 * _SHORT:
             return None
@@ -161,16 +125,17 @@ def _of_line(line: str, whole: str) -> str | None:
     return whole if whole != UNKNOWN and _written(whole, sample) else None
 
 
-def _by_letters(text: str) -> _Guess | None:
-    """What the letters and commonest words decide; None where they do not."""
+def _by_letters(text: str, common: CommonWords) -> _Guess | None:
+    """What the letters and the words beside them decide; None where they do not."""
     if len(_CYRILLIC.findall(text)) * 2 > len(text.replace(" ", "")):
-        return _cyrillic(text)
-    words = text.lower().split()
-    if len(_ENGLISH_WORDS.intersection(words)) > 2 and _share(words, _ENGLISH_WORDS) > 0.12:
-        return _Guess("en", True)
-    if text.isascii():
+        return _cyrillic(text, common)
+    # Kazakh and Karakalpak share their commonest words in Latin letters.
+    if common.language not in (None, "kk", KARAKALPAK):
         return None
-    told = by_latin(text) or (by_arabic(text) if _ARABIC.search(text) else None)
+    if _ARABIC.search(text):
+        told = by_arabic(text)
+    else:
+        told = by_latin(text, common.counts) if _LATIN.search(text) else None
     return _Guess(told, True) if told else _east_asian(text)
 
 
@@ -179,17 +144,15 @@ def _by_words(common: CommonWords) -> _Guess | None:
     return _Guess(common.language, True) if common.language else None
 
 
-def _share(words: list[str], known: frozenset[str]) -> float:
-    return sum(word in known for word in words) / len(words)
-
-
-def _cyrillic(text: str) -> _Guess | None:
-    if not _TURKIC.search(text):
-        words = text.lower().split()
-        found = len(_RUSSIAN_WORDS.intersection(words))
-        return _Guess("ru", True) if found > 1 and _RUSSIAN_ONLY.search(text) else None
-    told = by_cyrillic(text)
-    return _Guess(told, True) if told else None
+def _cyrillic(text: str, common: CommonWords) -> _Guess | None:
+    if _TURKIC.search(text):
+        told = by_cyrillic(text, common.counts)
+        return _Guess(told, True) if told else None
+    if not _RUSSIAN_ONLY.search(text):
+        return None
+    others = (count for code, count in common.counts.items() if code not in {"ru", *_WITHOUT_THEM})
+    russian = common.counts.get("ru", 0)
+    return _Guess("ru", True) if russian > 1 and russian > max(others, default=0) else None
 
 
 def _east_asian(text: str) -> _Guess | None:

@@ -143,6 +143,15 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a range is all of its line, not only what it has in one language."""
+    while start > 0 and text[start - 1] in " \t":
+        start -= 1
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    return _LINE.match(text, end) is None and (start == 0 or _LINE.match(text[start - 1]) is None)
+
+
 def _is_heading(text: str, ranges: Sequence[tuple[int, int]], number: int, line: Line) -> bool:
     start, end = ranges[number]
     last = text[end - 1]
@@ -154,4 +163,6 @@ def _is_heading(text: str, ranges: Sequence[tuple[int, int]], number: int, line:
         return False
     # A heading opens something: a longer line of running text follows it.
     following = ranges[number + 1 : number + 2]
-    return bool(following) and following[0][1] - following[0][0] > _SHORTEST_TEXT
+    if not following or following[0][1] - following[0][0] <= _SHORTEST_TEXT:
+        return False
+    return _is_whole(text, start, end)
