@@ -222,9 +222,9 @@ class Transaction(View):
         """Note articles to be fetched; gives how many were not known before."""
         return queue.queue(self.connection, links, source=source, at=at, fetch=fetch)
 
-    def finish(self, task: Task) -> None:
-        """An article was fetched and kept."""
-        queue.finish(self.connection, task.key)
+    def finish(self, task: Task, *, again: str | None = None) -> None:
+        """An article was fetched and kept; `again` is when to see whether it has changed."""
+        queue.finish(self.connection, task, again=again)
 
     def put_off(self, task: Task, *, until: str, outcome: Outcome, reason: str) -> None:
         """An article is to be fetched later."""

@@ -32,7 +32,8 @@ def _of(connection: Connection, row: RowMapping, at: str) -> SourceHealth:
     gaps = _gaps(connection, id)
     first = select(func.count()).select_from(version)
     documents = first.where(version.c.source_id == id, version.c.number == 1)
-    states = select(task.c.state, func.count()).where(task.c.source_id == id)
+    # What was kept already and is only to be seen again does not wait.
+    states = select(task.c.state, func.count()).where(task.c.source_id == id, task.c.visits == 0)
     tasks = {row[0]: row[1] for row in connection.execute(states.group_by(task.c.state))}
     return SourceHealth(
         id=id,

@@ -18,13 +18,15 @@ class Task:
     Attributes:
         key: of its address.
         source: id of the source that named it; null where somebody asked for it by hand.
-        tries: that failed so far.
+        tries: that failed in a row.
+        visits: how often it was fetched and kept.
     """
 
     key: str
     link: Link
     source: str | None
     tries: int
+    visits: int
 
 
 def queue(
@@ -57,13 +59,15 @@ def queue(
 
 
 def tasks_due(connection: Connection, *, at: str, limit: int) -> tuple[Task, ...]:
-    """Those waiting whose time has come, the longest waiting first."""
-    rows = (
-        select(task)
+    """Those waiting whose time has come: of every host the one that waits longest."""
+    place = func.row_number().over(partition_by=task.c.host, order_by=(task.c.due, task.c.key))
+    waiting = (
+        select(task, place.label("place"))
         .where(task.c.state == "waiting", task.c.due <= at)
-        .order_by(task.c.due, task.c.key)
-        .limit(limit)
+        .subquery()
     )
+    rows = select(waiting).where(waiting.c.place == 1)
+    rows = rows.order_by(waiting.c.due, waiting.c.key).limit(limit)
     return tuple(_task(row) for row in connection.execute(rows).mappings())
 
 
@@ -74,10 +78,17 @@ def next_task_due(connection: Connection) -> str | None:
     ).scalar()
 
 
-def finish(connection: Connection, key: str) -> None:
-    """It was fetched and kept."""
-    done = {"state": "done", "tries": 0, "outcome": "read", "reason": None}
-    connection.execute(update(task).where(task.c.key == key).values(done))
+def finish(connection: Connection, one: Task, *, again: str | None) -> None:
+    """It was fetched and kept; `again` is when to see whether the page has changed since."""
+    row = {
+        "state": "waiting" if again else "done",
+        "due": again or task.c.due,
+        "tries": 0,
+        "visits": one.visits + 1,
+        "outcome": "read",
+        "reason": None,
+    }
+    connection.execute(update(task).where(task.c.key == one.key).values(row))
 
 
 def put_off(
@@ -105,9 +116,24 @@ def replay(connection: Connection, *, at: str, sources: Iterable[str] = ()) -> i
 
 def _row(link: Link, key: str, state: str, at: str) -> dict[str, object]:
     body = msgspec.json.encode(link).decode()
-    return {"key": key, "link": body, "mark": link.mark, "state": state, "due": at}
+    host = key.partition("/")[0]
+    return {
+        "key": key,
+        "host": host,
+        "link": body,
+        "mark": link.mark,
+        "state": state,
+        "due": at,
+        "visits": 0,
+    }
 
 
 def _task(row: RowMapping) -> Task:
     link = msgspec.json.decode(row["link"], type=Link)
-    return Task(key=row["key"], link=link, source=row["source_id"], tries=row["tries"])
+    return Task(
+        key=row["key"],
+        link=link,
+        source=row["source_id"],
+        tries=row["tries"],
+        visits=row["visits"],
+    )
