@@ -7,12 +7,13 @@ from typing import Literal, TypeAlias, get_args
 from sholu.measure.foreseen import judge_expectations, judge_silences
 from sholu.measure.gold import Range, find, load
 from sholu.measure.listing_foreseen import foreseen_listing
+from sholu.measure.listing_voices import voice_listing
 from sholu.measure.quotations import Judged, judge
 from sholu.measure.report import read_all, reader_for
 from sholu.model import Statement, UsageError
 from sholu.world import World
 
-Mistake: TypeAlias = Literal["missed", "spurious", "speaker", "kind", "inexact"]
+Mistake: TypeAlias = Literal["missed", "spurious", "speaker", "kind", "inexact", "voice"]
 MISTAKES: tuple[str, ...] = get_args(Mistake)
 _AROUND = 120
 
@@ -37,7 +38,8 @@ def errors(
 
     Args:
         set_path: one file of gold.
-        mistake: "missed", "spurious", "speaker" (wrong), "kind" (another) or "inexact".
+        mistake: "missed", "spurious", "speaker" (wrong), "kind" (another),
+            "inexact" or "voice" (somebody else's, or not that of the speaker's other statements).
         kind: keep quotations of this kind (expectations of this strength); for spurious ones,
             what was found of this kind.
         limit: at most so many; null for all.
@@ -55,6 +57,9 @@ def errors(
         pairs = [pair for item, reading in both for pair in judge_expectations(item, reading)]
         quiet = [pair for item, reading in both for pair in judge_silences(item, reading)]
         return foreseen_listing([*pairs, *quiet], mistake=mistake, kind=kind, limit=limit)
+    if mistake == "voice":
+        parts = [judge(item, reading) for item, reading in both]
+        return voice_listing(parts, kind=kind, limit=limit)
     judged = [judged for item, reading in both for judged in judge(item, reading)]
     return listing(judged, mistake=mistake, kind=kind, limit=limit)
 

@@ -39,11 +39,11 @@ def voices(documents: Sequence[Sequence[Judged]]) -> VoiceScore:
     recalls: list[float] = []
     given = wrong = 0
     for judged in documents:
-        labels = _labels(judged)
-        wrong += _strangers(labels)
-        given += sum(not found.startswith("\0") for _, found in labels)
-        precisions += [_share(labels, 1, i) for i in range(len(labels))]
-        recalls += [_share(labels, 0, i) for i in range(len(labels))]
+        pairs = [(speaker, voice) for _, speaker, voice in labels(judged)]
+        wrong += _strangers(pairs)
+        given += sum(not found.startswith("\0") for _, found in pairs)
+        precisions += [_share(pairs, 1, i) for i in range(len(pairs))]
+        recalls += [_share(pairs, 0, i) for i in range(len(pairs))]
     count = len(precisions)
     return VoiceScore(
         matched=count,
@@ -54,23 +54,27 @@ def voices(documents: Sequence[Sequence[Judged]]) -> VoiceScore:
     )
 
 
-def _strangers(labels: Sequence[tuple[str, str]]) -> int:
+def labels(judged: Sequence[Judged]) -> list[tuple[Judged, str, str]]:
+    """The matched ones of a document: each with its speaker and the id of the voice it was given.
+
+    A statement without a voice is under one of its own.
+    """
+    found = []
+    for number, item in enumerate(judged):
+        if item.quote and item.statement and item.quote.voice is not None:
+            voice = item.statement.voice
+            found.append((item, item.quote.voice, voice.id if voice else f"\0{number}"))
+    return found
+
+
+def _strangers(pairs: Sequence[tuple[str, str]]) -> int:
     """Statements whose speaker is not the one most statements under their voice have."""
     speakers: dict[str, Counter[str]] = {}
-    for speaker, voice in labels:
+    for speaker, voice in pairs:
         speakers.setdefault(voice, Counter())[speaker] += 1
     return sum(count.total() - max(count.values()) for count in speakers.values())
 
 
-def _labels(judged: Sequence[Judged]) -> list[tuple[str, str]]:
-    labels = []
-    for number, item in enumerate(judged):
-        if item.quote and item.statement and item.quote.voice is not None:
-            voice = item.statement.voice
-            labels.append((item.quote.voice, voice.id if voice else f"\0{number}"))
-    return labels
-
-
-def _share(labels: Sequence[tuple[str, str]], side: int, i: int) -> float:
-    cluster = [pair for pair in labels if pair[side] == labels[i][side]]
-    return sum(pair == labels[i] for pair in cluster) / len(cluster)
+def _share(pairs: Sequence[tuple[str, str]], side: int, i: int) -> float:
+    cluster = [pair for pair in pairs if pair[side] == pairs[i][side]]
+    return sum(pair == pairs[i] for pair in cluster) / len(cluster)
