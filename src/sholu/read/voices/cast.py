@@ -52,7 +52,7 @@ class Cast:
     @cached_property
     def genders(self) -> Genders:
         """Who is a woman and who a man, learnt as the page is read."""
-        return Genders(self.page.pack)
+        return Genders(self.page.pack, dict(self.introductions.genders))
 
     @cached_property
     def introductions(self) -> Introductions:
@@ -179,6 +179,9 @@ class Cast:
         voice = resolution.voice if resolution else None
         names = self.printed.keys_of_source(source)
         kinds = self.printed.kinds(words)
+        if self._is_newcomer(words) and self.printed.name_range(source) is None:
+            # "One of Orn's advisers": the name is another's.
+            names = []
         if voice is not None and voice.known:
             return self.members.enter(_as_printed(voice, words), names, kinds, source[0]).voice
         if voice is not None and voice.members:
@@ -204,12 +207,16 @@ class Cast:
         voice = voice or self._under_own_words(words, source, names, kinds)
         return self.members.enter(voice, names, kinds, source[0]).voice
 
+    def _is_newcomer(self, words: str) -> bool:
+        """Whether a phrase brings somebody on as new: "a diplomat"."""
+        return self.page.pack.spelling(words.split()[0]) in anaphora(self.page.pack).newcomer
+
     def _is_single(self, words: str, voice: Voice | None) -> bool:
         """Whether a phrase without a name may point back: "the expert", not "two experts".
 
         Nor "a diplomat": who is brought on as somebody new is nobody named before.
         """
-        if self.page.pack.spelling(words.split()[0]) in anaphora(self.page.pack).newcomer:
+        if self._is_newcomer(words):
             return False
         if voice is not None and voice.country is not None and voice.type != "person":
             return False

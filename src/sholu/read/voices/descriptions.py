@@ -28,7 +28,7 @@ def describes_somebody(tokens: list[Token], language: Pack, *, names_lead: bool)
     role = next((at for at, word in enumerate(words) if _is_role(word, language)), None)
     if role is None:
         return False
-    named = [at for at, word in enumerate(words) if at and word.capital]
+    named = [at for at, word in enumerate(words) if at not in (0, role) and word.capital]
     return all(names_lead and at < role for at in named) and (names_lead or not words[role].capital)
 
 

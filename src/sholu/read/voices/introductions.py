@@ -12,8 +12,10 @@ from functools import cached_property
 from sholu.model import Voice
 from sholu.read.draft import Range
 from sholu.read.page import WORD, Page, Sentence, Token
+from sholu.read.voices.passing import Passing
 from sholu.read.voices.people import (
     anaphora,
+    gendered_words,
     is_given_name,
     openings,
     reach,
@@ -26,6 +28,8 @@ _BEFORE_A_NAME = 14
 _LOOK_BACK = 8
 # How many tokens may stand before the subject of a sentence.
 _EARLY = 6
+# The same where what belongs to a noun stands before it, clauses too.
+_EARLY_IN_FINAL = 10
 # How many people, or forms of a name, are compared: more than any article brings on.
 _MANY = 80
 
@@ -99,26 +103,70 @@ class Introductions:
     def _first_person(
         self, sentence: Sentence, since: int, at: int, fits: Callable[[Member], bool]
     ) -> Member | None:
-        for number, token in enumerate(sentence.tokens):
-            if token.kind != WORD or not token.capital or not since <= token.start < at:
-                continue
-            if not self._may_be_subject(sentence, number):
-                continue
-            for stem in self.page.pack.stems(token.text):
-                who = self._by_stem.get(stem)
-                if who is not None and who.seen <= token.start and fits(who):
-                    return who
+        for table in (self._by_stem, self._in_passing):
+            for number, token in enumerate(sentence.tokens):
+                if token.kind != WORD or not token.capital or not since <= token.start < at:
+                    continue
+                if not self._may_be_subject(sentence, number):
+                    continue
+                for key in (token.start, *self.page.pack.stems(token.text)):
+                    who = table.get(key)
+                    if who is not None and who.seen <= token.start and fits(who):
+                        return who
         return None
 
     def _may_be_subject(self, sentence: Sentence, number: int) -> bool:
         """Whether the name at a token may be what its sentence is about: early, and in no case."""
-        last = sentence.tokens[run_end(sentence.tokens, number) - 1]
-        return number <= _EARLY and self.page.pack.may_be_subject(last.text)
+        end = run_end(sentence.tokens, number)
+        if self._begins_enumeration(sentence.tokens, end):
+            return False
+        styled = self.printed.has_style_behind(sentence.tokens, end)
+        # «Дэвис ханымның»: the style has the case.
+        last = sentence.tokens[end if styled else end - 1]
+        early = _EARLY_IN_FINAL if self.page.pack.order == "final" else _EARLY
+        return number <= early and self.page.pack.may_be_subject(last.text)
+
+    def _begins_enumeration(self, tokens: list[Token], end: int) -> bool:
+        """Whether another name follows the comma behind a name: "Orn, Rita Marsh and …"."""
+        behind = tokens[end : end + 2]
+        if len(behind) < 2 or behind[0].text != "," or not behind[1].capital:
+            return False
+        return not behind[1].text.isupper() and not self.printed.kinds(behind[1].text)
 
     @cached_property
-    def _by_stem(self) -> dict[str, Member]:
+    def genders(self) -> dict[str, bool]:
+        """Ids of people beside whose names a word tells a woman (True) or a man (False)."""
+        words, told = gendered_words(self.page.pack), dict[str, bool]()
+        for tokens, first, end in self.printed.capital_runs:
+            beside = [*tokens[max(0, first - 1) : first], *tokens[first : end - 1]]
+            shown = {words[low] for token in beside if (low := token.low.rstrip(".")) in words}
+            who = self._in_passing.get(tokens[first].start) if len(shown) == 1 else None
+            stems = sorted(self.page.pack.stems(tokens[end - 1].text))
+            for one in (who, *(self._by_stem.get(stem) for stem in stems)):
+                if one is not None and len(shown) == 1:
+                    told.setdefault(one.voice.id, shown == {True})
+        return told
+
+    @cached_property
+    def _in_passing(self) -> dict[int | str, Member]:
+        """Where a run of capital words begins that may be a person's name -> that person."""
+        asked, table = Passing(self.printed), dict[int | str, Member]()
+        for tokens, first, end in self.printed.capital_runs:
+            begin = asked.name_from(tokens, first, end)
+            if begin is None:
+                continue
+            start, stop = tokens[begin].start, tokens[end - 1].end
+            names = self.printed.name_keys(start, stop)
+            if names:
+                name = self.page.pack.full_name(self.printed.nominative((start, stop)))
+                voice = Voice(id=f"person:{slug(name)}", name=name, type="person")
+                table[tokens[first].start] = Member(voice, names, set(), start)
+        return table
+
+    @cached_property
+    def _by_stem(self) -> dict[int | str, Member]:
         """Every word of a person's name -> the person; the first who bears it."""
-        table: dict[str, Member] = {}
+        table: dict[int | str, Member] = {}
         for _, who in self._occurrences:
             for word in who.names:
                 for stem in sorted(word):

@@ -1,12 +1,13 @@
 """Who has been brought on so far, and whom a name, a role noun or a description means."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from sholu.model import Voice
 from sholu.read.draft import Range
-from sholu.read.page import Page
+from sholu.read.page import QUOTED, WORD, Page
 from sholu.read.voices.descriptions import describes_somebody
 from sholu.read.voices.gender import Genders
 from sholu.read.voices.introductions import Introductions, Member
@@ -23,6 +24,8 @@ _MANY = 80
 # Between a statement and a description of who made it.
 _NEAR_LINES = 2
 _NEAR = 300
+# How many words a verb of saying may have between a quotation and who said it.
+_LONGEST_CUE = 4
 
 
 @dataclass(slots=True)
@@ -143,18 +146,37 @@ class Members:
 
         def fits(who: Member) -> bool:
             alike = self.genders.agrees(who.voice, woman)
-            agrees = not who.kinds or not kinds or same_trade(kinds, who.kinds)
-            return may_be_person(who.voice) and bool(who.names) and alike and agrees
+            return may_be_person(who.voice) and bool(who.names) and alike
+
+        def agrees(who: Member) -> bool:
+            return not who.kinds or not kinds or same_trade(kinds, who.kinds)
 
         since = self.said.until(source[0])
         found = self.introductions.latest_between(since, source[0], fits)
         if found is not None:
-            return self.join(found)
+            return self.join(found) if agrees(found) else None
         last = self.said.last(source[0])
         spoken = self._by_voice.get(last.id) if last is not None else None
         if spoken is None or not fits(spoken) or self._is_far(since, source[0]):
             return None
-        return spoken
+        if agrees(spoken) or (self._opens_sentence(source[0]) and not self._is_office(kinds)):
+            return spoken
+        return None
+
+    def _is_office(self, kinds: set[str]) -> bool:
+        return bool(kinds & self._page.pack.table("groups").get("offices", {}).keys())
+
+    def _opens_sentence(self, at: int) -> bool:
+        """Whether nothing but a quotation and its verb stands before an offset in its sentence."""
+        printed = self.introductions.printed
+        number = bisect_right(printed.starts, at) - 1
+        if number < 0:
+            return True
+        before = [token for token in printed.sentences[number].tokens if token.start < at]
+        quoted = [place for place, token in enumerate(before) if token.kind == QUOTED]
+        words = before[quoted[-1] :] if quoted else before
+        words = [token for token in words if token.kind == WORD]
+        return len(words) <= (_LONGEST_CUE if quoted else 0)
 
     def _is_far(self, since: int, at: int) -> bool:
         """Whether more than a sentence or two stand between two offsets."""
@@ -176,12 +198,12 @@ class Members:
         return who
 
     def join(self, who: Member) -> Member:
-        """Bring somebody on; who is in the cast already under the same full name stays one."""
+        """Bring somebody on; who is in the cast already under the same name stays one."""
         if id(who) in self._met:
             return who
-        for member in self.all[-_MANY:]:
-            full = len(member.names) > 1 and len(who.names) > 1
-            if member.voice.id == who.voice.id or (full and _same_name(member.names, who.names)):
+        for member in reversed(self.all[-_MANY:]):
+            same = may_be_person(member.voice) and _same_name(member.names, who.names)
+            if member.voice.id == who.voice.id or same:
                 member.kinds |= who.kinds
                 return member
         return self._bring_on(who)

@@ -73,6 +73,18 @@ def _given_name(word: str, language: Pack) -> bool | None:
 
 
 @cache
+def prepositions(language: Pack) -> frozenset[str]:
+    """Small words before a noun that then is no subject."""
+    return frozenset(language.table("speech").get("prepositions", ()))
+
+
+@cache
+def links(language: Pack) -> frozenset[str]:
+    """Small words from a role noun to what it belongs to, which stand in names as well: "de"."""
+    return frozenset(language.table("voices").get("introductions", {}).get("links", ()))
+
+
+@cache
 def openings(language: Pack) -> frozenset[str]:
     """Small words that may open a sentence, with a capital, and are no names."""
     speech, people = language.table("speech"), language.table("people")

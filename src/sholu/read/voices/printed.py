@@ -8,9 +8,19 @@ from functools import cached_property
 from sholu.model import Voice
 from sholu.read.draft import Range
 from sholu.read.page import WORD, Page, Sentence, Token
-from sholu.read.voices.people import determiners, genitives, is_given_name, role_of, sort_of
+from sholu.read.voices.people import (
+    determiners,
+    genitives,
+    is_given_name,
+    links,
+    prepositions,
+    role_of,
+    sort_of,
+)
 from sholu.world import Found, World
 
+# Words that may tell to what somebody belongs, without a name behind them.
+_BELONGING = 2
 NameKeys = list[frozenset[str]]
 
 _PEOPLE_NOUNS = frozenset({"spokes", "offices", "groups", "titles"})
@@ -47,6 +57,7 @@ class Printed:
         named = self.name_range(source)
         if named is not None:
             return self.name_keys(*named)
+        source = self._without_belongings(source)
         phrase = self.world.phrase(self.page.text[slice(*source)], self.page.pack.code)
         if phrase.lexicon.leads_with_names:
             begin = source[0] + max(self.page.text[slice(*source)].find(phrase.words), 0)
@@ -57,6 +68,29 @@ class Printed:
             ]
             source = max([source[0], *heads]), source[1]
         return self.name_keys(*source)
+
+    def _may_be_named(self, token: Token) -> bool:
+        if not token.capital or token.text.isupper() or self.kinds(token.text):
+            return False
+        # "The Norvik MP": the article has a capital too.
+        return token.start not in self._heads or token.low not in determiners(self.page.pack)
+
+    def _without_belongings(self, source: Range) -> Range:
+        """Up to what somebody belongs to: "the MP for Norvik", «депутат от Норвика».
+
+        Not "the Minister for Trade and Roads Rita Orn", where a name follows that.
+        """
+        pack = self.page.pack
+        leads_away = prepositions(pack) | links(pack)
+        tokens = [token for token in self.page.tokens(*source) if token.kind == WORD]
+        for at in range(1, len(tokens)):
+            small = determiners(pack) | leads_away
+            behind = [token for token in tokens[at + 1 :] if token.low not in small]
+            if tokens[at].low not in leads_away or role_of(tokens[at - 1].low, pack) is None:
+                continue
+            if len(behind) <= _BELONGING and all(token.capital for token in behind):
+                return source[0], tokens[at].start
+        return source
 
     def name_keys(self, start: int, end: int) -> NameKeys:
         """Base forms of the words of a range that are neither nouns for people nor articles."""
@@ -83,11 +117,13 @@ class Printed:
         runs: list[list[Token]] = [[]]
         tokens = self.page.tokens(*source)
         for token in tokens:
-            if token.capital and not token.text.isupper() and not self.kinds(token.text):
+            if self._may_be_named(token):
                 runs[-1].append(token)
             elif runs[-1] and token.text not in ("-", ".", "’", "'"):
                 runs.append([])
         best = max(runs, key=len)
+        if best and best[0].start >= self._without_belongings(source)[1]:
+            return None
         if len(best) > 2 and best[0].start in self._heads and not self.is_inner(best[0]):
             # A trade at the head of a sentence is capital too: "Докер Рита Орн".
             best = best[1:]
@@ -117,6 +153,18 @@ class Printed:
             if is_given_name(tokens[at].text, self.page.pack):
                 return at
         return first
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word is a title and nothing else: "Lord", «мисс»."""
+        nouns = self.world.phrase(word, self.page.pack.code).nouns
+        return bool(nouns) and all(noun.type == "titles" for noun in nouns)
+
+    def has_style_behind(self, tokens: list[Token], end: int) -> bool:
+        """Whether the word behind a name is one that follows the names of people: «ханым»."""
+        if end >= len(tokens) or tokens[end].kind != WORD:
+            return False
+        phrase = self.world.phrase(tokens[end].text, self.page.pack.code)
+        return any(phrase.lexicon.stands_behind_name(noun) for noun in phrase.nouns)
 
     def is_inner(self, token: Token) -> bool:
         return token.text in self._inner
@@ -171,11 +219,11 @@ class Printed:
     def single(self) -> frozenset[str]:
         """Words that stand by themselves as names, too: a surname without the given name."""
         return frozenset(
-            tokens[first].text
+            tokens[end - 1].text
             for tokens, first, end in self.capital_runs
-            if end == first + 1
-            and (first > 0 or self.is_inner(tokens[first]))
-            and sort_of(tokens[first].text, self.page.pack) is None
+            if (end == first + 1 or (end == first + 2 and self.is_title(tokens[first].text)))
+            and (end > 1 or self.is_inner(tokens[first]))
+            and sort_of(tokens[end - 1].text, self.page.pack) is None
         )
 
     @cached_property
