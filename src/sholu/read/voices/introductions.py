@@ -239,7 +239,7 @@ class Introductions:
         plain = first.low in openings(self.page.pack) or self.printed.is_small(first)
         last = tokens[1].text
         alone = last in self.printed.source_words or last in self.printed.single
-        return end == 2 and not plain and alone
+        return end == 2 and not plain and alone and self.page.pack.may_be_subject(first.text)
 
     def _called(self, tokens: list[Token], before: int, first: int) -> set[str]:
         """Kinds of the nouns before a name, where one of them stands right beside it."""

@@ -139,7 +139,7 @@ class Members:
     def described(self, words: str, source: Range, kinds: set[str]) -> Member | None:
         """Whom a description means: who was spoken of since the last statement, or spoke last."""
         lexicon = self._world.phrase(words, self._page.pack.code).lexicon
-        tokens = self._page.tokens(*source)
+        tokens = self._page.tokens(*self.introductions.printed.without_belongings(source))
         if not describes_somebody(tokens, self._page.pack, names_lead=lexicon.leads_with_names):
             return None
         woman = self.genders.shown(words, None)

@@ -19,8 +19,9 @@ from sholu.read.voices.people import (
 )
 from sholu.world import Found, World
 
+_OPENING_MARKS = frozenset("\"«“„‘'")
 # Words that may tell to what somebody belongs, without a name behind them.
-_BELONGING = 2
+_BELONGING = 3
 NameKeys = list[frozenset[str]]
 
 _PEOPLE_NOUNS = frozenset({"spokes", "offices", "groups", "titles"})
@@ -57,7 +58,7 @@ class Printed:
         named = self.name_range(source)
         if named is not None:
             return self.name_keys(*named)
-        source = self._without_belongings(source)
+        source = self.without_belongings(source)
         phrase = self.world.phrase(self.page.text[slice(*source)], self.page.pack.code)
         if phrase.lexicon.leads_with_names:
             begin = source[0] + max(self.page.text[slice(*source)].find(phrase.words), 0)
@@ -75,20 +76,29 @@ class Printed:
         # "The Norvik MP": the article has a capital too.
         return token.start not in self._heads or token.low not in determiners(self.page.pack)
 
-    def _without_belongings(self, source: Range) -> Range:
-        """Up to what somebody belongs to: "the MP for Norvik", «депутат от Норвика».
+    def without_belongings(self, source: Range) -> Range:
+        """Up to what somebody belongs to: "the MP for Norvik", «бывший тренер "Норвика"».
 
         Not "the Minister for Trade and Roads Rita Orn", where a name follows that.
         """
         pack = self.page.pack
         leads_away = prepositions(pack) | links(pack)
-        tokens = [token for token in self.page.tokens(*source) if token.kind == WORD]
+        small = determiners(pack) | leads_away
+        tokens = self.page.tokens(*source)
         for at in range(1, len(tokens)):
-            small = determiners(pack) | leads_away
-            behind = [token for token in tokens[at + 1 :] if token.low not in small]
-            if tokens[at].low not in leads_away or role_of(tokens[at - 1].low, pack) is None:
+            behind = [
+                token for token in tokens[at:] if token.kind == WORD and token.low not in small
+            ]
+            foreign = _is_cyrillic(tokens[at - 1]) and not any(map(_is_cyrillic, behind))
+            if len(behind) > _BELONGING:
                 continue
-            if len(behind) <= _BELONGING and all(token.capital for token in behind):
+            if not foreign and not all(token.capital for token in behind):
+                continue
+            # "Rapper Mob" is a name, «бывший тренер Norvik» is not.
+            body = at > 1 and _begins_body(tokens[at], tokens[at - 1])
+            if not (body or tokens[at].low in leads_away):
+                continue
+            if role_of(tokens[at - 1].low, pack) is not None:
                 return source[0], tokens[at].start
         return source
 
@@ -122,7 +132,7 @@ class Printed:
             elif runs[-1] and token.text not in ("-", ".", "’", "'"):
                 runs.append([])
         best = max(runs, key=len)
-        if best and best[0].start >= self._without_belongings(source)[1]:
+        if best and best[0].start >= self.without_belongings(source)[1]:
             return None
         if len(best) > 2 and best[0].start in self._heads and not self.is_inner(best[0]):
             # A trade at the head of a sentence is capital too: "Докер Рита Орн".
@@ -285,6 +295,18 @@ def _name_words(text: str) -> list[str]:
     """The name in a word, of a hyphened one its parts: "аль-Муалем" is "Муалем"."""
     parts = [part for part in text.split("-") if part[:1].isupper() and len(part) > 1]
     return parts if "-" in text else [text] if text[0].isupper() else []
+
+
+def _begins_body(token: Token, noun: Token) -> bool:
+    """Whether a word beside a noun begins the name of a body: marks, an acronym, other letters."""
+    if token.kind != WORD:
+        return token.text in _OPENING_MARKS
+    other_letters = _is_cyrillic(noun) and not _is_cyrillic(token)
+    return token.capital and (token.text.isupper() or other_letters)
+
+
+def _is_cyrillic(token: Token) -> bool:
+    return "\u0400" <= token.low[0] <= "\u04ff"
 
 
 def run_end(tokens: list[Token], index: int) -> int:
