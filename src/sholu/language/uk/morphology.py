@@ -77,6 +77,22 @@ _CLOSED = re.compile(r"(?P<stem>.+)(?P<vowel>[оеє])(?P<last>[бвгґджзй
 _FEMININE_SURNAME = re.compile(r"(?P<stem>.{2,}(?:[оеє]в|[иії]н))(?:а|ої|ій|у|ою)$")
 _FEMININE_ADJECTIVE = re.compile(r"(?P<stem>.{2,}[сц]ьк)(?:а|ої|ій|у|ою)$")
 _SHORTEST = 2
+# Ends of cases that no nominative has, of names and of nouns.
+_OBLIQUE = (
+    "ами",
+    "ями",
+    "ові",
+    "еві",
+    "єві",
+    "ого",
+    "ому",
+    "ою",
+    "єю",
+    "ської",
+    "цької",
+    "ським",
+    "цьким",
+)
 
 
 def stems(word: str) -> tuple[str, ...]:
@@ -93,6 +109,11 @@ def stems(word: str) -> tuple[str, ...]:
     if not _CYRILLIC.search(lower):
         return (lower,)
     return tuple(dict.fromkeys((lower, *_bases(lower))))
+
+
+def may_be_subject(word: str) -> bool:
+    """Whether a printed name may be a nominative: «Росс», not «Россові»."""
+    return not word.lower().endswith(_OBLIQUE)
 
 
 def _capitals(word: str, name: str) -> tuple[str, ...]:
