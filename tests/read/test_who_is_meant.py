@@ -125,6 +125,54 @@ CASES = [
         ["министерство", "Ведомство"],
         id="ru: an institution out of the case it speaks from",
     ),
+    pytest.param(
+        "The mayor Bela Orn said that the road was closed.\n"
+        'Guild peer Lord Adrin mocked the plan. "It is a farce," he said.',
+        "en",
+        ["Bela Orn", "Adrin"],
+        id="en: a style shows that a name in passing is somebody's",
+    ),
+    pytest.param(
+        "Мэр Борис Тарн открыл мост. «Мост готов», — сказал он.\n"
+        "Хедвиг Пуч, 42-летний сапожник, стоит у моста. «Людей мало», — добавил он.",
+        "ru",
+        ["Борис Тарн", "Хедвиг Пуч"],
+        id="ru: an age shows that a name in passing is somebody's",
+    ),
+    pytest.param(
+        "Мэр Борис Тарн открыл мост. В 1987 году мистер Лорк ушёл. «Я ждала», — сказала она.",
+        "ru",
+        ["она"],
+        id="ru: a style shows a man",
+    ),
+    pytest.param(
+        "Лыжник Дарен Лорк доволен. «Я устал», — сказал Лорк.\n"
+        "Бывший тренер клуба рад. Трёхкратный чемпион Norvik Cup говорит, что отдохнёт.",
+        "ru",
+        ["Дарен Лорк", "Дарен Лорк"],
+        id="ru: a description that ends in other letters",
+    ),
+    pytest.param(
+        '"I am tired," Tom Kerr said.\nThe MP for Norvik added that he would rest.\n'
+        "One of Adda Solm's advisers said that the road was closed.",
+        "en",
+        ["Tom Kerr", "Tom Kerr", "One of Adda Solm's advisers"],
+        id="en: neither where an MP is from nor whom somebody serves is his name",
+    ),
+    pytest.param(
+        "Шерон Лорк і Келлі Мунд пишуть листи. Міс Лорк розповідає: «Я боюся за всіх».\n"
+        "Міс Мунд, яка дружила з нею, мовчить. «Було важко всім нам», – сказала вона.",
+        "uk",
+        ["Шерон Лорк", "Келлі Мунд"],
+        id="uk: a style before a surname",
+    ),
+    pytest.param(
+        "Sheron Devan va Kelli Mundris xat yozadi. “Men qoʻrqaman”, – deydi Devan xonim.\n"
+        "Devan xonimning dugonasi Mundris xonim jim. “Hammaga qiyin boʻldi”, – deydi u.",
+        "uz",
+        ["Sheron Devan", "Kelli Mundris"],
+        id="uz: a style has the case of the name before it",
+    ),
 ]
 
 

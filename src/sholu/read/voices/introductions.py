@@ -103,28 +103,33 @@ class Introductions:
     def _first_person(
         self, sentence: Sentence, since: int, at: int, fits: Callable[[Member], bool]
     ) -> Member | None:
-        for table in (self._by_stem, self._in_passing):
-            for number, token in enumerate(sentence.tokens):
-                if token.kind != WORD or not token.capital or not since <= token.start < at:
-                    continue
-                if not self._may_be_subject(sentence, number):
-                    continue
-                for key in (token.start, *self.page.pack.stems(token.text)):
-                    who = table.get(key)
-                    if who is not None and who.seen <= token.start and fits(who):
-                        return who
-        return None
+        places = [
+            token
+            for number, token in enumerate(sentence.tokens)
+            if token.kind == WORD and token.capital and since <= token.start < at
+            if self._may_be_subject(sentence, number)
+        ]
+        for token in places:
+            for stem in self.page.pack.stems(token.text):
+                who = self._by_stem.get(stem)
+                if who is not None and who.seen <= token.start and fits(who):
+                    return who
+        passing = (self._in_passing.get(token.start) for token in places)
+        return next((who for who in passing if who is not None and fits(who)), None)
 
     def _may_be_subject(self, sentence: Sentence, number: int) -> bool:
         """Whether the name at a token may be what its sentence is about: early, and in no case."""
         end = run_end(sentence.tokens, number)
         if self._begins_enumeration(sentence.tokens, end):
             return False
-        styled = self.printed.has_style_behind(sentence.tokens, end)
-        # «Дэвис ханымның»: the style has the case.
-        last = sentence.tokens[end if styled else end - 1]
         early = _EARLY_IN_FINAL if self.page.pack.order == "final" else _EARLY
-        return number <= early and self.page.pack.may_be_subject(last.text)
+        if number > early:
+            return False
+        style = self.printed.style_behind(sentence.tokens, end)
+        if style is not None:
+            # «Дэвис ханымның»: the style has the case.
+            return style.low in self.page.pack.table("groups").get("behind_name", ())
+        return self.page.pack.may_be_subject(sentence.tokens[end - 1].text)
 
     def _begins_enumeration(self, tokens: list[Token], end: int) -> bool:
         """Whether another name follows the comma behind a name: "Orn, Rita Marsh and …"."""
@@ -148,9 +153,9 @@ class Introductions:
         return told
 
     @cached_property
-    def _in_passing(self) -> dict[int | str, Member]:
+    def _in_passing(self) -> dict[int, Member]:
         """Where a run of capital words begins that may be a person's name -> that person."""
-        asked, table = Passing(self.printed), dict[int | str, Member]()
+        asked, table = Passing(self.printed), dict[int, Member]()
         for tokens, first, end in self.printed.capital_runs:
             begin = asked.name_from(tokens, first, end)
             if begin is None:
@@ -164,9 +169,9 @@ class Introductions:
         return table
 
     @cached_property
-    def _by_stem(self) -> dict[int | str, Member]:
+    def _by_stem(self) -> dict[str, Member]:
         """Every word of a person's name -> the person; the first who bears it."""
-        table: dict[int | str, Member] = {}
+        table: dict[str, Member] = {}
         for _, who in self._occurrences:
             for word in who.names:
                 for stem in sorted(word):

@@ -31,7 +31,7 @@ class Passing:
         while begin < end - 1 and self._is_style(tokens[begin]):
             begin += 1
         styled = begin > first or (first > 0 and self._is_style(tokens[first - 1]))
-        if styled or self.printed.has_style_behind(tokens, end):
+        if styled or self.printed.style_behind(tokens, end):
             return begin
         if end - first < 2:
             return None

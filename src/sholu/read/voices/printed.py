@@ -169,12 +169,13 @@ class Printed:
         nouns = self.world.phrase(word, self.page.pack.code).nouns
         return bool(nouns) and all(noun.type == "titles" for noun in nouns)
 
-    def has_style_behind(self, tokens: list[Token], end: int) -> bool:
-        """Whether the word behind a name is one that follows the names of people: «ханым»."""
+    def style_behind(self, tokens: list[Token], end: int) -> Token | None:
+        """The word behind a name that follows names of people: «ханым», «ханымның»."""
         if end >= len(tokens) or tokens[end].kind != WORD:
-            return False
+            return None
         phrase = self.world.phrase(tokens[end].text, self.page.pack.code)
-        return any(phrase.lexicon.stands_behind_name(noun) for noun in phrase.nouns)
+        styled = any(phrase.lexicon.stands_behind_name(noun) for noun in phrase.nouns)
+        return tokens[end] if styled else None
 
     def is_inner(self, token: Token) -> bool:
         return token.text in self._inner
