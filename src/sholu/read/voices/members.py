@@ -202,8 +202,9 @@ class Members:
         if id(who) in self._met:
             return who
         for member in reversed(self.all[-_MANY:]):
-            same = may_be_person(member.voice) and _same_name(member.names, who.names)
-            if member.voice.id == who.voice.id or same:
+            shared = not member.words.isdisjoint(who.words) and may_be_person(member.voice)
+            same = shared and _same_name(member.names, who.names)
+            if same or member.voice.id == who.voice.id:
                 member.kinds |= who.kinds
                 return member
         return self._bring_on(who)
