@@ -29,12 +29,12 @@ KINDS = {
     },
 }
 REQUIRED = {
-    "outlet": {"id", "name", "country", "kind", "domain", "names"},
+    "outlet": {"id", "name", "kind", "domain", "names"},
     "institution": {"id", "kind", "names"},
     "person": {"id", "roles", "names"},
 }
 OPTIONAL = {
-    "outlet": {"owner"},
+    "outlet": {"country", "owner"},
     "institution": {"country", "bloc", "short"},
     "person": {"country"},
 }
@@ -151,6 +151,17 @@ def test_countries_are_iso_codes(kind: str) -> None:
         e["id"]: e["country"] for e in BY_KIND[kind] if e.get("country", "KZ") not in COUNTRIES
     }
     assert wrong == {}
+
+
+def test_an_outlet_without_country_is_the_newsroom_of_an_international_body() -> None:
+    bodies = {
+        form
+        for entry in chain(INSTITUTIONS, EVERY["bloc"])
+        if "country" not in entry
+        for form in forms(entry)
+    }
+    homeless = {o["id"]: o.get("owner") for o in OUTLETS if "country" not in o}
+    assert {each: owner for each, owner in homeless.items() if owner not in bodies} == {}
 
 
 def test_an_institution_without_country_and_bloc_is_an_international_body() -> None:
