@@ -113,9 +113,20 @@ def test_html_gives_the_article_without_the_menu(collect, charset):
     assert not skipped
     assert "Министр көпірдің мамыр айында ашылатынын" in found.text
     assert "Басты бет" not in found.text
-    assert (found.title, found.published) == ("Көпір ашылады", "2025-11-15")
+    assert (found.title, found.published) == (
+        "Көпір ашылады",
+        "2025-11-15T10:00:00+05:00",
+    )
     assert (found.outlet, found.url) == ("Солтүстік хабары", "https://north.example/bridge")
     assert (found.id, found.lang) == ("p", "kk")
+
+
+def test_a_page_in_windows_1251_need_not_say_so(collect):
+    text = "Мост откроется в мае, сказал министр. Его строили два года три компании."
+    page = f"<html><head><title>x</title></head><body><div><p>{text}</p></div></body></html>"
+    (found,), skipped = collect({"a.html": page.encode("cp1251")})
+    assert not skipped
+    assert (found.text, found.lang) == (text, "ru")
 
 
 @pytest.mark.parametrize("compress", [True, False], ids=["warc.gz", "warc"])

@@ -3,12 +3,13 @@
 import re
 import zlib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BufferedReader
 from typing import Any
 
 from sholu.collect.files.encoding import MAX_BYTES
+from sholu.collect.files.html import page_fields
 from sholu.collect.files.input import Input, Record
-from sholu.collect.web.page import article, decode_page
 from sholu.model import DocumentError, Skipped
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
@@ -57,12 +58,26 @@ def _page(given: Input, entry: Any, number: int) -> Record | Skipped | None:
     if _breaks_off(entry):
         return None
     charset = _CHARSET.search(entry.http_headers.get_header("Content-Type", ""))
-    url = entry.rec_headers.get_header("WARC-Target-URI")
     try:
-        markup = decode_page(body, place, charset[1] if charset else None)
-        return Record(fields=article(markup, place, url), place=place, number=number)
+        fields = page_fields(
+            body,
+            place,
+            address=(entry.rec_headers.get_header("WARC-Target-URI") or "").strip("<>") or None,
+            charset=charset[1] if charset else None,
+            seen=_moment(entry.rec_headers.get_header("WARC-Date")),
+        )
+        return Record(fields=fields, place=place, number=number)
     except DocumentError as error:
         return Skipped(source=error.source, reason=error.reason)
+
+
+def _moment(written: str | None) -> datetime | None:
+    """When a record was made, by which "today" on its page is understood."""
+    try:
+        found = datetime.fromisoformat(written or "")
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _breaks_off(entry: Any) -> bool:
