@@ -14,7 +14,7 @@ def with_auxiliaries(scan: Scan, hit: Hit) -> Hit:
     while begin and (
         scan.words[begin - 1] & _BESIDE_VERB
         or (scan.tied(begin - 1) and scan.is_(begin - 2, Word.AUXILIARY))
-        or (scan.lexicon.inverted and scan.ends(begin - 1, "adverb"))
+        or (scan.ends(begin - 1, "adverb") and _may_part(scan, begin - 1))
     ):
         begin -= 1
         word = scan.words[begin]
@@ -30,6 +30,14 @@ def with_auxiliaries(scan: Scan, hit: Hit) -> Hit:
     if hit.passive and scan.lexicon.links.get("self") and _itself(scan, hit) is not None:
         hit.passive = False
     return hit
+
+
+def _may_part(scan: Scan, at: int) -> bool:
+    """Whether a word with the ending of an adverb parts a verb from its auxiliary there.
+
+    Where the verb may stand before its source it may belong to the verb alone, too.
+    """
+    return scan.lexicon.inverted or scan.is_(at - 1, Word.AUXILIARY | Word.NEGATION)
 
 
 def _itself(scan: Scan, hit: Hit) -> int | None:

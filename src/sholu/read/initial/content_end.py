@@ -6,6 +6,7 @@ from sholu.read.initial.scan import Hit, Scan
 from sholu.read.initial.subject import subject_of
 from sholu.read.initial.unmarked import ASIDE, is_clause
 from sholu.read.initial.verb import is_verb
+from sholu.read.initial.withheld import clause_behind, withheld
 
 _NO_CLAUSE = frozenset(
     ("infinitive", "order", "matter", "label", "fault", "blame", "about", "figure")
@@ -27,6 +28,9 @@ def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | Non
         end = _first_comma(scan, start, end)
     elif not _opens_clause(scan, hit, start) and hit.cue.takes & _NO_CLAUSE:
         end = _next_clause(scan, start, end)
+    elif hit.takes("label_as") and scan.link(start - 1, "label_as"):
+        end = clause_behind(scan, start, end)
+    end = withheld(scan, start, end)
     if scan.lexicon.inverted and hit.cue.form == "finite":
         end = _second_predicate(scan, hit, start, end)
     for later in scan.hits:
@@ -215,7 +219,7 @@ def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
         return None
     if scan.lexicon.prepositional:
         at = _before_aside(scan, start, at)
-    if scan.comma(at) and subject is not None:
+    if (scan.comma(at) or scan.dash(at)) and subject is not None:
         quotes = scan.quoted(later.end + 1) and scan.tokens[later.end].text in ",:"
         if quotes or _ends_sentence(scan, later):
             return at

@@ -1,9 +1,11 @@
 """Who said what in languages whose verb of saying stands first (English, French, Russian)."""
 
+from typing import TypeAlias
+
 from sholu.read.draft import Draft, Range
 from sholu.read.edges import inside
 from sholu.read.initial.back import backward, relayed
-from sholu.read.initial.group import cue_span, group_at, span
+from sholu.read.initial.group import Group, cue_span, group_at, span
 from sholu.read.initial.heading import headed
 from sholu.read.initial.inside import interrupted, spoken
 from sholu.read.initial.lexicon import Lexicon, lexicon
@@ -12,7 +14,7 @@ from sholu.read.initial.quoted import join, quoted
 from sholu.read.initial.reported import reported
 from sholu.read.initial.scan import Scan
 from sholu.read.initial.subject import main_subject, subject_of
-from sholu.read.initial.verbless import introduced, named, signature, transcript
+from sholu.read.initial.verbless import introduced, named, signature, speaks, transcript
 from sholu.read.marks import Quote
 from sholu.read.page import PUNCTUATION, QUOTED, Line, Page, Sentence, Token
 from sholu.read.sentences import LONGEST_PIECE, in_pieces
@@ -20,6 +22,8 @@ from sholu.read.sentences import LONGEST_PIECE, in_pieces
 # A lone quotation in single marks with fewer letters is a heading or a title.
 _SHORTEST_SINGLE = 40
 _DASHES = frozenset("-–—―")
+# Cue and source of the line before a quotation.
+Opening: TypeAlias = tuple[Range | None, Range | None]
 _SINGLE = frozenset("'‘’‚‹›")
 
 
@@ -41,24 +45,22 @@ def find(page: Page) -> list[Draft]:
     return sorted(drafts, key=lambda draft: (draft.content[0], -draft.content[1]))
 
 
-def _opening(page: Page, line: Line, words: Lexicon) -> tuple[Range, Range | None] | None:
+def _opening(page: Page, line: Line, words: Lexicon) -> Opening | None:
     """Cue and source of a line that ends in a colon and so opens the next one."""
     if page.text[line.end - 1] != ":" or not line.sentences:
         return None
     tokens = line.sentences[-1].tokens[-LONGEST_PIECE:]
-    if not may_speak(tokens, words):
-        return None
     found = look_up(page.text, Sentence(tokens[0].start, tokens[-1].end, tokens), words)
     verbs = [hit for hit in found.hits if hit.cue.form in ("finite", "participle")]
     if not verbs:
-        return None
+        source = main_subject(found)
+        known = source is not None and speaks(found, source)
+        return (None, span(found, source)) if known else None
     source = subject_of(found, verbs[-1]) or main_subject(found)
     return cue_span(found, verbs[-1]), span(found, source)
 
 
-def _line(
-    page: Page, line: Line, words: Lexicon, opening: tuple[Range, Range | None] | None
-) -> list[Draft]:
+def _line(page: Page, line: Line, words: Lexicon, opening: Opening | None) -> list[Draft]:
     dialogue = _dialogue(page, line, words)
     if dialogue is not None:
         return [dialogue]
@@ -181,11 +183,21 @@ def _lone(
     if open_draft is not None and open_draft.cue is not None:
         join(open_draft, content)
         return open_draft
+    if page.text[content[0]] in "([" and page.text[content[1] - 1] in ")]":
+        # "(CROSSTALK.)" in a transcript.
+        return open_draft
     if token.text[0] in _SINGLE and token.end - token.start < _SHORTEST_SINGLE:
         return None
     draft = Draft(kind="direct", content=content)
     drafts.append(draft)
     return draft
+
+
+def _only_accompanies(found: Scan, group: Group) -> bool:
+    """Whether what follows the verb tells only what the speaker did ("X said, smiling at us")."""
+    told = group.end > max(group.hit.end, group.source[1] if group.source else 0)
+    participle = found.ends(group.end + 1, "participle") and not found.cue(group.end + 1)
+    return not told and participle and not any(map(found.quoted, range(group.end, found.size)))
 
 
 def _names_speaker(found: Scan, drafts: list[Draft]) -> bool:
@@ -194,7 +206,9 @@ def _names_speaker(found: Scan, drafts: list[Draft]) -> bool:
     if draft is None or draft.cue is not None:
         return False
     group = group_at(found, 0)
-    if group is None or group.end < found.size or group.source is None:
+    if group is None or group.source is None:
+        return False
+    if group.end < found.size and not _only_accompanies(found, group):
         return False
     draft.cue, draft.source = cue_span(found, group.hit), span(found, group.source)
     return True

@@ -3,6 +3,7 @@
 from sholu.read.draft import Draft, Range
 from sholu.read.edges import inside
 from sholu.read.initial.group import Group, cue_span, group_at, span
+from sholu.read.initial.lexicon import Word
 from sholu.read.initial.scan import Scan, dateline
 from sholu.read.initial.subject import subject_of
 from sholu.read.initial.title import is_title
@@ -108,6 +109,8 @@ def _carry_on(scan: Scan, draft: Draft, group: Group, used: set[int]) -> None:
         return
     quote = scan.tokens[at].quote
     more = inside(scan.text, quote) if quote is not None else None
+    if quote is not None and draft.kind == "mixed":
+        more = quote.outer_start, quote.outer_end
     if more is None or group_at(scan, at + 1) is not None:
         return
     join(draft, more)
@@ -119,6 +122,11 @@ def _next_quote(scan: Scan, group: Group) -> int | None:
     begin = group.end
     if not (scan.comma(begin) or scan.dash(begin)):
         return None
+    if any(group.hit.end <= hit.at < begin for hit in scan.hits):
+        # "A," X sang before asking, "B": the second is not sung.
+        return None
+    if scan.is_(begin + 1, Word.COORDINATOR | Word.CONTRAST) and scan.quoted(begin + 2):
+        return begin + 2
     for at in range(begin + 1, min(scan.size, begin + _FARTHEST)):
         if scan.quoted(at):
             return at if scan.comma(at - 1) or scan.dash(at - 1) else None

@@ -245,6 +245,8 @@ def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
     if hit.takes("label") and hit.cue.form == "infinitive" and not scan.quoted(start):
         return False
     if hit.takes("label") and not any(scan.quoted(i) for i in range(start, scan.size)):
+        if _is_name(scan, start):
+            return False
         joined = hit.cue.form == "participle" or scan.is_(hit.start - 1, Word.COORDINATOR)
         if not joined and subject_of(scan, hit) is None and house(scan, hit) is None:
             return False
@@ -257,6 +259,14 @@ def _is_plain(scan: Scan, hit: Hit, start: int) -> bool:
         said = scan.quoted(start) and (start == hit.end or before_it.text in ",:")
         return said or scan.is_(start - 1, Word.COMPLEMENTISER)
     return True
+
+
+def _is_name(scan: Scan, start: int) -> bool:
+    """Whether only capital words stand there: a name, not a judgement ("called Stony Run")."""
+    end = start
+    while scan.capital(end):
+        end += 1
+    return end > start and scan.mark(end) and not scan.lexicon.inverted and not scan.titled
 
 
 def _is_whole(scan: Scan, at: int) -> bool:

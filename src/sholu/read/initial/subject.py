@@ -223,7 +223,8 @@ def main_subject(scan: Scan) -> Tokens | None:
     while end < scan.size and end - at < 14 and continues(scan, end):
         named = scan.capital(end - 1) and not scan.is_(end - 1, Word.DETERMINER)
         named = named or scan.is_(end - 1, Word.ROLE)
-        if named and not scan.capital(end) and not scan.words[end]:
+        plain = not scan.capital(end) and scan.tokens[end].kind == WORD
+        if named and plain and not scan.words[end]:
             break
         end += 1
     return at, end

@@ -35,6 +35,8 @@ def behind_verb(scan: Scan, hit: Hit) -> int | None:
             return at + 1 if at + 1 < scan.size else None
         if scan.comma(at):
             return _behind_aside(scan, at, at == hit.end)
+        if at == hit.end and _says_nothing(scan, at):
+            return None
         word = scan.words[at]
         if word & Word.COMPLEMENTISER and hit.cue.takes & _CLAUSES:
             return _behind_complementiser(scan, hit, at)
@@ -56,8 +58,34 @@ def behind_verb(scan: Scan, hit: Hit) -> int | None:
     return None
 
 
+def _says_nothing(scan: Scan, at: int) -> bool:
+    """Whether no content follows the verb: another verb, "as much", when it was said and no more.
+
+    "Whoever said and did the same", "said as much", "said as she entered the talks".
+    """
+    if scan.is_(at, Word.COORDINATOR):
+        return True
+    if scan.is_(at, Word.AS) or scan.link(at, "as_when"):
+        bare = scan.is_(at + 1, Word.PRONOUN) and not any(
+            scan.pause(later) for later in range(at + 1, scan.size)
+        )
+        return bare or scan.link(at + 1, "as_much")
+    return False
+
+
 def _behind_complementiser(scan: Scan, hit: Hit, at: int) -> int | None:
-    """The clause behind its complementiser, or a pronoun that only looks like one ("that is")."""
+    """The clause behind its complementiser, or a pronoun that only looks like one ("that is").
+
+    Nothing where it is the article of what is judged ("rejected that argument").
+    """
+    if (
+        at == hit.end
+        and hit.takes("label_as")
+        and not any(
+            is_verb(scan, later) or scan.quoted(later) for later in range(at + 1, scan.size)
+        )
+    ):
+        return None
     if at == hit.end and hit.plain and scan.is_(at + 1, Word.AUXILIARY):
         return at
     return at + 1 if _opens_clause(scan, at) else None

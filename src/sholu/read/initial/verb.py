@@ -2,7 +2,7 @@
 
 from sholu.read.initial.lexicon import Word
 from sholu.read.initial.scan import Scan
-from sholu.read.page import WORD
+from sholu.read.page import QUOTED, WORD
 
 
 def is_verb(scan: Scan, at: int) -> bool:
@@ -91,8 +91,9 @@ def is_name(scan: Scan, at: int) -> bool:
     if before.kind != WORD and before.text not in ",":
         return False
     if scan.titled is None:
-        plain = [token for token in scan.tokens if token.kind == WORD and len(token.text) > 3]
-        scan.titled = 3 * sum(token.capital for token in plain) > 2 * len(plain)
+        whole = " ".join(token.text for token in scan.tokens if token.kind in (WORD, QUOTED))
+        plain = [word for word in whole.split() if len(word) > 3]
+        scan.titled = 3 * sum(word.lower() != word for word in plain) > 2 * len(plain)
     return not scan.titled
 
 

@@ -60,8 +60,7 @@ def introduced(found: Scan) -> Draft | None:
     if found.text.count(" ", *content) < 3:
         return None
     source = main_subject(found)
-    named = source is not None and found.capital(source[0]) and source[0] > 0
-    if source is None or not (named or _speaks(found, source)):
+    if source is None or not speaks(found, source):
         source = _pronoun(found, at - 1)
     if source is None:
         return None
@@ -80,8 +79,10 @@ def _pronoun(found: Scan, colon: int) -> tuple[int, int] | None:
     return None
 
 
-def _speaks(found: Scan, source: tuple[int, int]) -> bool:
+def speaks(found: Scan, source: tuple[int, int]) -> bool:
     """Whether a name, a pronoun or a role stands there."""
+    if found.capital(source[0]) and source[0] > 0:
+        return True
     if any(found.is_(at, Word.ROLE | Word.TITLE) for at in range(*source)):
         return True
     if found.is_(source[0], Word.PRONOUN) and source[1] == source[0] + 1:

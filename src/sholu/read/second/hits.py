@@ -17,13 +17,15 @@ def find_hits(scan: Scan) -> list[Hit]:
     """The verbs of saying of a sentence, in order."""
     hits: list[Hit] = []
     taken: set[int] = set()
+    printed = {token.low for token in scan.tokens}
     for at in range(scan.size):
         if at in taken or not scan.word(at):
             continue
         options = scan.lexicon.cues.get(scan.low(at))
         if options is None or (scan.capital(at) and not scan.fresh(at)):
             continue
-        hit = next((hit for cue in options if (hit := _hit(scan, at, cue)) is not None), None)
+        whole = (cue for cue in options if cue.words[-1] in printed)
+        hit = next((hit for cue in whole if (hit := _hit(scan, at, cue)) is not None), None)
         if hit is not None:
             hits.append(hit)
             taken.update(hit.at)

@@ -54,8 +54,9 @@ def _phrase_at(scan: Scan, at: int) -> Phrase | None:
 
 def _plain(scan: Scan, at: int) -> Phrase | None:
     """ "laut X"."""
+    low = scan.low(at)
     for words in scan.lexicon.phrases["according_to"]:
-        if tuple(scan.low(at + i) for i in range(len(words))) != words:
+        if low != words[0] or tuple(scan.low(at + i) for i in range(len(words))) != words:
             continue
         first = at + len(words)
         if not _may_follow(scan, first) or not (words != ("gemäß",) or _tells(scan, first)):
