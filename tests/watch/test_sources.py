@@ -176,6 +176,8 @@ def test_a_file_is_read_as_an_editor_saves_it(read, encoding):
         pytest.param("[source]\n", "source is {}; write [[source]] before each", id="one bracket"),
         pytest.param("https://a.example", "is not valid TOML", id="no TOML"),
         pytest.param("{}", "is not valid TOML", id="JSON"),
+        pytest.param("x = " + "[" * 9000, "is not valid TOML", id="nested without end"),
+        pytest.param("x = " + "9" * 9000, "is not valid TOML", id="number without end"),
         pytest.param(b"\xff\xd8\xff\xe0", "is not text (it is a JPEG picture)", id="picture"),
         pytest.param("# қала".encode("cp1251", "replace") + b"\xe0", "is not UTF-8", id="cp1251"),
         pytest.param("[[sources]]\n", "has 'sources', which is none of door, source", id="table"),
@@ -222,7 +224,7 @@ def test_an_address_that_is_not_of_the_web_is_refused_in_one_line(read, address)
     [
         pytest.param("adress = 'x'", "has 'adress', which is none of address, id", id="key"),
         pytest.param("kind = 'rss'", "the kind 'rss' is none of feed, sitemap, page;", id="kind"),
-        pytest.param("kind = true", "kind is True; write words in quotation marks", id="truth"),
+        pytest.param("kind = true", "kind is true; write words in quotation marks", id="truth"),
         pytest.param("lang = 'kaz'", "the language 'kaz' is not a code of two small", id="lang"),
         pytest.param("lang = 'KK'", "the language 'KK' is not a code", id="lang in capitals"),
         pytest.param("country = 'kz'", "the country 'kz' is not a code of two cap", id="country"),
@@ -235,9 +237,14 @@ def test_an_address_that_is_not_of_the_web_is_refused_in_one_line(read, address)
         pytest.param("every = 'often'", "every is 'often'; write it as \"10 min\"", id="rhythm"),
         pytest.param("every = '1.5 h'", "every is '1.5 h'; write it as", id="fraction"),
         pytest.param("every = 90.5", "every is 90.5; write a time such as", id="float"),
-        pytest.param("every = true", "every is True; write a time such as", id="truth for time"),
+        pytest.param("every = true", "every is true; write a time such as", id="truth for time"),
         pytest.param("every = '59 s'", "every is '59 s'; it is at least one minute", id="often"),
         pytest.param("every = 0", "every is 0; it is at least one minute", id="never still"),
+        pytest.param(
+            "every = 0x" + "f" * 9000, "every is a number of too many digits;", id="for ever"
+        ),
+        pytest.param("every = '" + "9" * 9000 + "'", "9999…; write it as", id="words for ever"),
+        pytest.param("id = 2025-01-01", "id is 2025-01-01; write words", id="day for id"),
         pytest.param("every = -60", "every is -60; it is at least one minute", id="backwards"),
         pytest.param("every = '366 days'", "at least one minute, at most a year", id="seldom"),
         pytest.param("verified = 'no'", "verified is 'no'; write true or false", id="verified"),
@@ -266,7 +273,7 @@ def test_a_source_that_is_wrong_is_named_with_the_mend(read, lines, message):
         pytest.param("pace = -1", "the pace -1 is not from 0 to 3600 seconds", id="backwards"),
         pytest.param("pace = nan", "the pace nan is not from 0", id="no number"),
         pytest.param("pace = inf", "the pace inf is not from 0", id="for ever"),
-        pytest.param("pace = true", "pace is True; write seconds", id="truth"),
+        pytest.param("pace = true", "pace is true; write seconds", id="truth"),
     ],
 )
 def test_a_door_that_is_wrong_is_named_with_the_mend(read, lines, message):
@@ -313,6 +320,28 @@ def test_any_text_is_sources_or_a_usage_error(text):
     except UsageError:
         return
     assert found.sources
+
+
+OPML = """<?xml version="1.0"?><opml version="2.0"><body><outline text="News">
+<outline text="Qala: all news" xmlUrl="https://qala.example/rss" language="kk-KZ"/>
+<outline text="Qala once more" xmlUrl="http://QALA.example:80/rss"/>
+<outline text="The Wide" xmlUrl="https://feeds.example/wide"/>
+</outline></body></opml>"""
+
+
+@pytest.mark.parametrize("name", ["feeds.opml", "feeds.xml", "sources.toml"])
+def test_a_list_of_a_feed_reader_is_as_good(read, name):
+    found = read(OPML, name).sources
+    assert [(each.address, each.outlet, each.country, each.zone, each.lang) for each in found] == [
+        ("https://qala.example/rss", "qala.example", "KZ", "Asia/Almaty", "kk"),
+        ("https://feeds.example/wide", "wide.example", "RU", None, None),
+    ]
+
+
+@pytest.mark.parametrize("content", ["<opml/>", "<html><body>a</body></html>", "<"])
+def test_a_list_that_names_no_feed_is_refused(read, content):
+    with pytest.raises(UsageError, match=r"feeds\.opml"):
+        read(content, "feeds.opml")
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):

@@ -13,6 +13,8 @@ from sholu.world import World
 EVERY = 1800
 LEAST = 60
 MOST = 365 * 86400
+LONGEST = 120
+LARGEST = 10**30
 
 _TEXT = "words in quotation marks"
 _KEYS: dict[str, tuple[tuple[type, ...], str]] = {
@@ -76,10 +78,20 @@ def check_keys(
     """Raise `UsageError` for a key that is none of `keys`, or a value of another kind."""
     for key, value in row.items():
         if key not in keys:
-            raise UsageError(f"{where} has {key!r}, which is none of {', '.join(keys)}")
+            raise UsageError(f"{where} has {shown(key)}, which is none of {', '.join(keys)}")
         types, noun = keys[key]
         if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
-            raise UsageError(f"{where}: {key} is {value!r}; write {noun}")
+            raise UsageError(f"{where}: {key} is {shown(value)}; write {noun}")
+
+
+def shown(value: object) -> str:
+    """A value as the file has it, in one line and cut where it is long."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int) and abs(value) > LARGEST:
+        return "a number of too many digits"
+    text = repr(value) if isinstance(value, str | int | float | list | dict) else str(value)
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
 
 
 def is_web_address(address: str) -> bool:
@@ -119,7 +131,7 @@ def _address(row: Mapping[str, Any], where: str) -> str:
         raise UsageError(f'{where} has no address; add one: address = "https://…"')
     if not is_web_address(address):
         raise UsageError(
-            f"{where}: the address {address!r} is not one of the web;"
+            f"{where}: the address {shown(address)} is not one of the web;"
             " copy it from the browser, with https:// or http:// before it"
         )
     return address
@@ -130,7 +142,7 @@ def _id(row: Mapping[str, Any], address: str, where: str) -> str:
         return address.partition("://")[2]
     named = _filled(row, "id", where) or ""
     if not named.isprintable():
-        raise UsageError(f"{where}: the id {named!r} holds unseen signs; take them out")
+        raise UsageError(f"{where}: the id {shown(named)} holds unseen signs; take them out")
     return named
 
 
@@ -139,7 +151,7 @@ def _kind(row: Mapping[str, Any], where: str) -> SourceKind | None:
     kinds = get_args(SourceKind)
     if kind is not None and kind not in kinds:
         raise UsageError(
-            f"{where}: the kind {kind!r} is none of {', '.join(kinds)};"
+            f"{where}: the kind {shown(kind)} is none of {', '.join(kinds)};"
             " leave it out, and it is told from what comes"
         )
     return cast("SourceKind | None", kind)
@@ -149,7 +161,7 @@ def _lang(row: Mapping[str, Any], where: str) -> str | None:
     lang = _filled(row, "lang", where)
     if lang is not None and not re.fullmatch("[a-z]{2}", lang):
         raise UsageError(
-            f"{where}: the language {lang!r} is not a code of two small letters (kk, ru, en);"
+            f"{where}: the language {shown(lang)} is not a code of two small letters (kk, ru, en);"
             " mend it, or leave it out where the source prints in several"
         )
     return lang
@@ -159,7 +171,8 @@ def _country(row: Mapping[str, Any], where: str) -> str | None:
     country = _filled(row, "country", where)
     if country is not None and not re.fullmatch("[A-Z]{2}", country):
         raise UsageError(
-            f"{where}: the country {country!r} is not a code of two capital letters (KZ, TR, GB)"
+            f"{where}: the country {shown(country)} is not a code of two"
+            " capital letters (KZ, TR, GB)"
         )
     return country
 
@@ -167,7 +180,9 @@ def _country(row: Mapping[str, Any], where: str) -> str | None:
 def _zone(row: Mapping[str, Any], where: str) -> str | None:
     zone = _filled(row, "zone", where)
     if zone is not None and not is_zone(zone):
-        raise UsageError(f'{where}: there is no time zone {zone!r}; name one such as "Asia/Almaty"')
+        raise UsageError(
+            f'{where}: there is no time zone {shown(zone)}; name one such as "Asia/Almaty"'
+        )
     return zone
 
 
@@ -176,10 +191,12 @@ def _every(row: Mapping[str, Any], where: str) -> int:
     seconds = rhythm(words)
     if seconds is None:
         raise UsageError(
-            f'{where}: every is {words!r}; write it as "10 min", "2 h", "1 day" or in seconds'
+            f'{where}: every is {shown(words)}; write it as "10 min", "2 h", "1 day" or in seconds'
         )
     if not LEAST <= seconds <= MOST:
-        raise UsageError(f"{where}: every is {words!r}; it is at least one minute, at most a year")
+        raise UsageError(
+            f"{where}: every is {shown(words)}; it is at least one minute, at most a year"
+        )
     return seconds
 
 

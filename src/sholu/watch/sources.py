@@ -4,9 +4,9 @@ The form of a sources file is told in docs/sources.md.
 """
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from importlib import import_module, resources
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,11 @@ import tomli
 
 from sholu.collect.files.encoding import decode
 from sholu.model import DocumentError, Source, UsageError
-from sholu.watch.entry import check_keys, comparable, completed, is_web_address, read_entry
+from sholu.watch.entry import check_keys, comparable, completed, is_web_address, read_entry, shown
 from sholu.world import World
 
 PACE = 2.0
 LONGEST_PACE = 3600.0
-LONGEST_NAME = 120
 
 _ONE_SOURCE = 'name a source: [[source]], and on the next line address = "https://…"'
 _TOP = {
@@ -112,7 +111,7 @@ def _of_toml(text: str, place: str, world: World) -> Sources:
     """The sources of a TOML text."""
     try:
         tables = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # numbers without end, nesting without end
         raise UsageError(
             f"{place} is not valid TOML: {error}; compare it with the example in docs/sources.md"
         ) from error
@@ -139,16 +138,15 @@ def _rows(tables: Mapping[str, Any], place: str) -> list[tuple[str, dict[str, An
     for number, row in enumerate(rows, 1):
         where = f"{place}: source {number}"
         if not isinstance(row, dict):
-            raise UsageError(f"{where} is {row!r}; write [[source]] before each")
-        name = _shown(row.get("id") or row.get("address"))
-        named.append((f"{where} ({name})" if name else where, row))
+            raise UsageError(f"{where} is {shown(row)}; write [[source]] before each")
+        name = row.get("id") or row.get("address")
+        named.append((f"{where} ({_plain(name)})" if name else where, row))
     return named
 
 
-def _shown(name: object) -> str:
-    """What a source is called in an error: in one line, and not for ever."""
-    words = str(name or "")
-    return (words if words.isprintable() else repr(words))[:LONGEST_NAME]
+def _plain(name: object) -> str:
+    """What a source is called in an error: without quotation marks, in one line."""
+    return shown(name)[1:-1] if isinstance(name, str) else shown(name)
 
 
 def _refuse_twins(named: Iterable[tuple[str, Source]]) -> None:
@@ -186,7 +184,7 @@ def _host(host: object, where: str) -> str:
     """A host or host:port in small letters."""
     if not isinstance(host, str) or "/" in host or not is_web_address(f"http://{host}"):
         raise UsageError(
-            f"{where}: {host!r} in allow is not a host;"
+            f"{where}: {shown(host)} in allow is not a host;"
             ' write its name alone, "intranet.example" or "intranet.example:8080"'
         )
     return host.lower()
@@ -196,32 +194,36 @@ def _contact(contact: str, where: str) -> str:
     """A page or a mail address."""
     if not is_web_address(contact) and not contact.startswith("mailto:"):
         raise UsageError(
-            f"{where}: the contact {contact!r} is no address;"
+            f"{where}: the contact {shown(contact)} is no address;"
             ' write "https://…" of a page, or "mailto:name@host"'
         )
     if not contact.isprintable():
-        raise UsageError(f"{where}: the contact {contact!r} must stand in one line")
+        raise UsageError(f"{where}: the contact {shown(contact)} must stand in one line")
     return contact
 
 
 def _pace(pace: float, where: str) -> float:
     """Seconds between two requests to a host."""
     if not (math.isfinite(pace) and 0 <= pace <= LONGEST_PACE):
-        raise UsageError(f"{where}: the pace {pace!r} is not from 0 to {LONGEST_PACE:.0f} seconds")
+        raise UsageError(
+            f"{where}: the pace {shown(pace)} is not from 0 to {LONGEST_PACE:.0f} seconds"
+        )
     return float(pace)
 
 
 def _of_opml(data: bytes, place: str, world: World) -> Sources:
-    """The sources of an OPML list."""
-    read: Callable[..., tuple[Source, ...]] = import_module("sholu.collect.web.opml").read
+    """The sources of an OPML list: of those with one address the first.
+
+    A feed's title is taken for its outlet only where the address does not tell that.
+    """
+    from sholu.collect.web import opml  # brings lxml along
+
     try:
-        listed = read(data, place=place)
+        listed = opml.read(data, place=place)
     except DocumentError as error:
         raise UsageError(str(error)) from error
-    if not listed:
-        raise UsageError(f"{place} has no source; an OPML list names feeds in xmlUrl")
-    _refuse_twins(
-        (f"{place}: source {number} ({_shown(source.id)})", source)
-        for number, source in enumerate(listed, 1)
-    )
-    return Sources(sources=tuple(completed(source, world) for source in listed))
+    firsts: dict[str, Source] = {}
+    for source in listed:
+        told = replace(source, outlet=None) if world.outlet(source.address) else source
+        firsts.setdefault(comparable(source.address), completed(told, world))
+    return Sources(sources=tuple(firsts.values()))
