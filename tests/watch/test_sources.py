@@ -324,7 +324,6 @@ def test_any_text_is_sources_or_a_usage_error(text):
 
 OPML = """<?xml version="1.0"?><opml version="2.0"><body><outline text="News">
 <outline text="Qala: all news" xmlUrl="https://qala.example/rss" language="kk-KZ"/>
-<outline text="Qala once more" xmlUrl="http://QALA.example:80/rss"/>
 <outline text="The Wide" xmlUrl="https://feeds.example/wide"/>
 </outline></body></opml>"""
 
