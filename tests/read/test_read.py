@@ -1,7 +1,7 @@
 """Whole readings: any text is read, every span holds, the same text reads the same."""
 
 from collections.abc import Iterator
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
 from hypothesis import example, given, settings
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sholu.model import Document, Reading, Span
 from sholu.read import read
 from sholu.world import World
+from tests.read.corpus import codes, sentences, unmark
 
 WORLD = World.bundled()
 LANGUAGES = ("kk", "ru", "en")
@@ -209,3 +210,22 @@ def test_a_russian_sentence_in_a_kazakh_line_is_read_as_russian() -> None:
         ("жұмыстың уақытында бітетінін", "Әкім"),
     ]
     assert not found.headings
+
+
+def long_paragraph(lang: str, size: int) -> str:
+    """The marked sentences of a language over and over in one line, none that opens a long one."""
+    plain = [unmark(marked)[0].replace("\n", " ") for marked in sentences(lang)]
+    flat = " ".join(line for line in plain if not set(line) & set(":：") and line[0] not in "-–—")
+    return (flat + " ") * (size // len(flat.encode()) + 1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", codes())
+def test_a_long_paragraph_takes_time_with_its_length_alone(lang: str) -> None:
+    texts = [long_paragraph(lang, size) for size in (100_000, 100_000, 800_000)]
+    taken = []
+    for text in texts:
+        start = process_time()
+        reading(text, lang)
+        taken.append((process_time() - start) / len(text))
+    assert taken[2] < 2 * taken[1]

@@ -123,7 +123,7 @@ def _chained(page: Page, cue: Range, lexicon: _Lexicon) -> tuple[Assessment, Spa
     words = page.pack.spelling(page.text[cue[0] : cue[1]])
     if not lexicon.chain_ends or not words.endswith(lexicon.chain_ends):
         return None
-    line = next((line for line in page.lines if line.start <= cue[0] < line.end), None)
+    line = page.line_of(cue[0])
     if line is None:
         return None
     tokens = page.tokens(cue[1], min(line.end, cue[1] + 20 * _CHAIN))

@@ -1,6 +1,7 @@
 """A document laid out for reading: lines, quotations, sentences and tokens, all by offset."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -85,6 +86,20 @@ class Page:
     def sentences_inside(self, quote: Quote) -> list[Sentence]:
         """The sentences of a quotation, its inner quotations one token each."""
         return cut_sentences(self.words, quote.start, quote.end, quote.inner)
+
+    def line_of(self, at: int) -> Line | None:
+        """The line that holds an offset; null between lines."""
+        number = bisect_right(self.lines, at, key=lambda line: line.start) - 1
+        return self.lines[number] if number >= 0 and at < self.lines[number].end else None
+
+    def sentence_of(self, at: int) -> Sentence | None:
+        """The sentence that holds an offset; null between sentences."""
+        line = self.line_of(at)
+        if line is None:
+            return None
+        number = bisect_right(line.sentences, at, key=lambda sentence: sentence.start) - 1
+        found = line.sentences[number] if number >= 0 else None
+        return found if found is not None and at < found.end else None
 
     @property
     def sentences(self) -> list[Sentence]:

@@ -1,6 +1,7 @@
 """A document -> its reading: laid out, searched for statements, its voices told apart."""
 
 import gc
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -147,12 +148,19 @@ def _part(
     document: Document, language: Pack, spans: list[Range], several: bool, world: World
 ) -> _Part:
     page = lay_out(document.text, language, document.day, spans if several else ())
+    starts = [start for start, _ in spans]
     mentions = [
         found
         for found in world.mentions(document.text, language.code)
-        if not several or any(start <= found.start < end for start, end in spans)
+        if not several or found.start < _end_before(starts, spans, found.start)
     ]
     return _Part(page, mentions, Cast(page, world, mentions, page.day))
+
+
+def _end_before(starts: list[int], spans: list[Range], at: int) -> int:
+    """Where the last of the spans ends that begin before an offset or there, or 0."""
+    number = bisect_right(starts, at)
+    return spans[number - 1][1] if number else 0
 
 
 def _main_language(runs: Sequence[tuple[int, int, str]]) -> str | None:

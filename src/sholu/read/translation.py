@@ -4,7 +4,6 @@ Only what stands in the sentence of the words of saying counts, outside what is 
 a carrier writes in tells nothing of the language somebody spoke.
 """
 
-from bisect import bisect_right
 from functools import cache
 
 from sholu.language import Pack
@@ -17,13 +16,10 @@ from sholu.read.patterns import Patterns
 def translation_of(page: Page, draft: Draft) -> Span | None:
     """The words that say a statement was made in another language; null where none do."""
     patterns = _patterns(page.pack)
-    if patterns is None or draft.cue is None or draft.line >= len(page.lines):
+    if patterns is None or draft.cue is None:
         return None
-    sentences = page.lines[draft.line].sentences
-    number = bisect_right(sentences, draft.cue[0], key=lambda sentence: sentence.start) - 1
-    if number < 0 or draft.cue[0] >= sentences[number].end:
-        return None
-    return _in(page, sentences[number], draft, patterns)
+    sentence = page.sentence_of(draft.cue[0])
+    return _in(page, sentence, draft, patterns) if sentence is not None else None
 
 
 def _in(page: Page, sentence: Sentence, draft: Draft, patterns: Patterns) -> Span | None:

@@ -80,7 +80,7 @@ def antecedent_of(page: Page, sentence: Sentence, phrase: Range) -> Span | None:
     tokens = sentence.tokens[slice(*phrase)]
     if len(tokens) != 1 or tokens[0].low not in _quiet(page.pack)["things"]:
         return None
-    whole = next((item for item in page.sentences if item.end > tokens[0].start), None)
+    whole = page.sentence_of(tokens[0].start)
     if whole is None:
         return None
     words = page.tokens(whole.start, tokens[0].start)[:_REACH]

@@ -5,6 +5,7 @@ comment", "a request"), so that what does not respond to treatment is no silence
 read from the clause; where the clause names nobody, there is no silence.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -60,16 +61,15 @@ def find_silences(
     cues = _cue_patterns(page.pack)
     found: list[Silence] = []
     names: frozenset[str] | None = None
+    # No statement leaves its line.
+    ordered = sorted(statements, key=lambda item: item.content.start)
+    starts = [item.content.start for item in ordered]
     for line in page.lines:
         tokens = page.tokens(line.start, line.end)
         if not any(cues.at(tokens, at) for at in cues.beginnings(tokens)):
             continue
         names = names_of(page) if names is None else names
-        here = [
-            item
-            for item in statements
-            if item.content.start < line.end and line.start < item.content.end
-        ]
+        here = ordered[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
         for segment in segments(page, line, here):
             if segment.question:
                 continue

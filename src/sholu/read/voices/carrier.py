@@ -8,6 +8,8 @@ from sholu.read.page import Page
 from sholu.world import Found, World
 
 _LONGEST_DATELINE = 80
+_LONGEST_CREDIT = 80
+"""Characters at the head of the last line within which words of credit stand."""
 _DATELINE_MARKS = frozenset({"()", "//", "[]"})
 _NOT_IN_ID = re.compile(r"[^\w.]+")
 
@@ -58,7 +60,8 @@ def _in_dateline(page: Page, mention: Found) -> bool:
 def _in_credit_line(page: Page, mention: Found) -> bool:
     if not page.lines or mention.start < page.lines[-1].start:
         return False
-    last = page.text[page.lines[-1].start : mention.start].lower().lstrip("( ")
+    begin = page.lines[-1].start
+    last = page.text[begin : min(mention.start, begin + _LONGEST_CREDIT)].lower().lstrip("( ")
     return last.startswith(tuple(page.pack.table("voices").get("carrier", {}).get("credits", ())))
 
 

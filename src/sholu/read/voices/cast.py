@@ -234,7 +234,7 @@ class Cast:
         phrase = self.world.phrase(words, self.page.pack.code)
         if phrase.lexicon.counts(words.split()[0]):
             return voice
-        above = [name for name in self.mentions if heading[0] <= name.start < heading[1]]
+        above = self.printed.mentioned(*heading)
         places = [name for name in above if name.type in ("state", "region", "bloc")]
         named = self.world.resolve(
             self.page.text[slice(*heading)].split(":")[0], self.page.pack.code, self.day

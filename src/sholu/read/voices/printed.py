@@ -198,6 +198,11 @@ class Printed:
         last = bisect_right(self._mention_starts, token.start) - 1
         return last >= 0 and token.start < self._mentions[last].end
 
+    def mentioned(self, start: int, stop: int) -> list[Found]:
+        """What the world knows and is named in a range."""
+        starts = self._mention_starts
+        return self._mentions[bisect_left(starts, start) : bisect_left(starts, stop)]
+
     def _names_no_person(self, token: Token) -> bool:
         """Whether the word belongs to a place or a body that the world knows."""
         last = bisect_right(self._mention_starts, token.start) - 1
