@@ -27,7 +27,7 @@ from tests.read.corpus import (
 
 FEWEST_SENTENCES = 150
 FEWEST_ASSESSMENTS = 15
-CLASSES = ("say", "judge", "quote", "think", "passive")
+CLASSES = ("say", "judge", "quote", "think", "passive", "cite")
 VERB_FINAL = [code for code in available() if pack(code).order == "final"]
 
 

@@ -52,7 +52,8 @@ def _skip_recipient(
         token = reader.tokens[index]
         if token.kind == QUOTED:
             continue
-        if token.kind != WORD or token.low in words.pronouns or token.low in words.openings:
+        opens = token.low in words.openings and token.low not in words.describing
+        if token.kind != WORD or token.low in words.pronouns or opens:
             return at
         case = words.of(token)
         if case == wanted:

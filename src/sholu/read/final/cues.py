@@ -20,8 +20,8 @@ class Cue:
         first, last: token indexes, both included; a "деп" or "ретінде" beside the verb is within.
         verb: index of the first token of the verb itself.
         form: "finite", "converb", "participle", "nominal", "like" or "according".
-        kind: class of the verb: say, judge, quote, think, passive, de; "other" where a phrase says
-            nothing, "any" where the verb is not listed.
+        kind: class of the verb: say, judge, quote, think, passive, cite, de; "other" where a
+            phrase says nothing, "any" where the verb is not listed.
         joined: "that" where a complementiser joins the clause (деп), "as" for a label (ретінде).
     """
 

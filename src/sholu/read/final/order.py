@@ -13,6 +13,7 @@ from sholu.read.final.backward import clause_before, read_sentence_before
 from sholu.read.final.bare import read_bare_quotes, read_named_line
 from sholu.read.final.behind import behind
 from sholu.read.final.between import named_between
+from sholu.read.final.cited import cited
 from sholu.read.final.clause import (
     called,
     clause_with_joint,
@@ -185,6 +186,10 @@ def _read_cue(reader: SentenceReader, cue: Cue, following: Cue | None) -> bool:
         return according(reader, cue)
     if cue.kind == "other":
         return False
+    if cited(reader, cue, following):
+        return True
+    if cue.kind == "cite":
+        cue.kind = "say"
     if cue.form == "like":
         return as_said(reader, cue)
     if cue.form == "participle" and names_speaker_last(reader, cue):

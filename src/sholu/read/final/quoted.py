@@ -103,10 +103,17 @@ def announced(reader: SentenceReader, cue: Cue) -> bool:
     source: tuple[int, int] | None = (cue.last + 1, after)
     if after == cue.last + 1:
         source = _named_before_colon(reader, cue)
+    words_follow = reader.tokens[begin].kind == QUOTED or cue.announced or cue.kind == "de"
+    if not (words_follow or _tells(reader, cue, source)):
+        return False
+    return given_behind(reader, cue, source)
+
+
+def given_behind(reader: SentenceReader, cue: Cue, source: tuple[int, int] | None) -> bool:
+    """What stands behind a colon, to the end of the line where no marks hold it."""
+    begin = _behind_speaker(reader, cue) + 1
     if reader.tokens[begin].kind == QUOTED:
         return emit_quote(reader, cue, begin, source)
-    if not (cue.announced or cue.kind == "de" or _tells(reader, cue, source)):
-        return False
     end = sentence_end(reader.tokens)
     if end <= begin:
         return False

@@ -49,8 +49,9 @@ def speaker_of(reader: SentenceReader, cue: Cue, end: int, high: int) -> Speaker
         begin = reader.low if source is None else max(source[1], reader.low)
     if source is None and cue.kind == "say":
         source, begin = document_before(reader, end)
-    if source is not None:
-        begin = skip_circumstances(reader, begin, end, asked=_asks_of(reader, cue))
+    asked = _asks_of(reader, cue)
+    if source is not None or asked:
+        begin = skip_circumstances(reader, begin, end, asked=asked)
     return Speaker(source, begin)
 
 

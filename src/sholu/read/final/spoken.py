@@ -1,6 +1,6 @@
 """Speech without marks, behind a dash or before one: "– Бәрі жақсы, – деді ол"."""
 
-from sholu.read.draft import Draft
+from sholu.read.draft import Draft, Range
 from sholu.read.final.behind import behind, document_behind
 from sholu.read.final.cues import Cue
 from sholu.read.final.emit import add_part
@@ -38,11 +38,7 @@ def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
     """Read speech without marks, and all of its line that goes on behind its speaker."""
     passive = reader.tokens[cue.verb].low.startswith(reader.words.de_passive)
     source = document_behind(reader, cue) if passive else behind(reader, cue)
-    start = reader.free if reader.low == 0 else reader.tokens[reader.low].start
-    colon = _colon_before_dash(reader, high)
-    if colon is not None:
-        start = reader.tokens[colon + 1].start
-        source = source or _before_colon(reader, colon)
+    start, named = _opening(reader, high)
     if cue.kind == "any":
         cue.last = cue.verb = cue.first
     content = inside(reader.page.text, start, reader.tokens[high - 1].end)
@@ -52,7 +48,7 @@ def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
         kind="direct" if set(marks_between(reader, high, cue)) & DASHES else "indirect",
         content=content,
         cue=range_of(reader.tokens, cue.first, cue.last + 1),
-        source=source_range(reader, source),
+        source=source_range(reader, source) or named,
         line=reader.number,
     )
     reader.drafts.append(draft)
@@ -64,6 +60,33 @@ def spoken(reader: SentenceReader, cue: Cue, high: int) -> bool:
     return True
 
 
+def _opening(reader: SentenceReader, high: int) -> tuple[int, Range | None]:
+    """Where speech without marks begins, and who is named before it: "Көрші: – Кім бар?".
+
+    Speech of several sentences begins in one before the sentence that has the verb.
+    """
+    start = reader.free if reader.low == 0 else reader.tokens[reader.low].start
+    colon = _colon_before_dash(reader, high)
+    if colon is not None:
+        source = source_range(reader, _before_colon(reader, colon))
+        return reader.tokens[colon + 1].start, source
+    if reader.low == 0 and reader.free < reader.tokens[0].start:
+        before = reader.page.tokens(reader.free, reader.tokens[0].start)
+        head = SentenceReader(
+            reader.page,
+            reader.words,
+            reader.number,
+            before,
+            reader.line,
+            reader.free,
+            reader.names,
+        )
+        colon = _colon_before_dash(head, len(before))
+        if colon is not None:
+            return before[colon + 1].start, source_range(head, _before_colon(head, colon))
+    return start, None
+
+
 def _colon_before_dash(reader: SentenceReader, high: int) -> int | None:
     """ "Көрші: – Кім бар? – деді": the colon behind which dash speech begins; null without one."""
     for index in range(reader.low, high - 2):
@@ -73,14 +96,18 @@ def _colon_before_dash(reader: SentenceReader, high: int) -> int | None:
 
 
 def _before_colon(reader: SentenceReader, colon: int) -> tuple[int, int] | None:
-    """Who speaks before a colon: also a plain noun that stands there alone ("Қойшы: – …")."""
+    """Who speaks before a colon: also plain nouns that stand there alone ("Қойшы: – …")."""
     found = subject_in(reader, reader.low, colon)
-    if found is None:
-        found = first_word_subject(reader.tokens, reader.low, colon, reader.words)
-        # "Атасы баласына: – …": between the two only those spoken to.
-        told = reader.tokens[found[1] : colon] if found is not None else []
-        return found if all(reader.words.of(token) == "dative" for token in told) else None
-    return found
+    if found is not None:
+        return found
+    found = first_word_subject(reader.tokens, reader.low, colon, reader.words)
+    # "Атасы баласына: – …": between the two only those spoken to.
+    told = reader.tokens[found[1] : colon] if found is not None else []
+    if found is not None and all(reader.words.of(token) == "dative" for token in told):
+        return found
+    # "Үй иесі: – …".
+    named = phrase_behind(reader.tokens, reader.low, colon, reader.words)
+    return named if named == (reader.low, colon) else None
 
 
 def _speak_on(reader: SentenceReader, draft: Draft, after: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 def by_last_word(verbs: dict[str, Any]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Stem of a verb's last word -> [(words before it, class)], longest phrases first."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind in ("say", "judge", "quote", "think", "passive", "other"):
+    for kind in ("say", "judge", "quote", "think", "passive", "cite", "other"):
         for entry in verbs[kind]:
             *before, last = entry.split()
             table.setdefault(last, []).append((tuple(before), kind))

@@ -53,6 +53,7 @@ class Words:
         self.complementisers = frozenset(joins["complementisers"])
         self.labels = frozenset(joins["labels"])
         self.said_so = frozenset(joins.get("said_so", ()))
+        self.said_in = frozenset(joins.get("said_in", ()))
         self.speech_converbs = frozenset(joins.get("speech_converbs", ()))
         self.that = frozenset(joins.get("that", ()))
         self.as_words = frozenset(joins.get("as_words", ()))
