@@ -168,6 +168,13 @@ class Cast:
         )
         if found is not None:
             return self.members.join(found).voice
+        last = self.said.last(at)
+        if last is not None and not may_be_person(last):
+            # "Orn felt well, police said. He …": of whom they spoke.
+            since = self.said.until(self.said.until(at) - 1)
+            found = self.introductions.latest_between(since, at, lambda who: fits(who.voice))
+            if found is not None:
+                return self.members.join(found).voice
         voice = self.said.latest(at, fits)
         if voice is not None:
             return voice

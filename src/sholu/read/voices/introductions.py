@@ -20,16 +20,13 @@ from sholu.read.voices.people import (
     openings,
     reach,
 )
-from sholu.read.voices.printed import NameKeys, Printed, run_end, slug
+from sholu.read.voices.printed import NameKeys, Printed, slug
+from sholu.read.voices.subjects import may_be_subject, may_be_topic
 from sholu.world import Found, World
 
 _BEFORE_A_NAME = 14
 # How many sentences back a pronoun may point.
 _LOOK_BACK = 8
-# How many tokens may stand before the subject of a sentence.
-_EARLY = 6
-# The same where what belongs to a noun stands before it, clauses too.
-_EARLY_IN_FINAL = 10
 # How many people, or forms of a name, are compared: more than any article brings on.
 _MANY = 80
 
@@ -104,39 +101,34 @@ class Introductions:
         self, sentence: Sentence, since: int, at: int, fits: Callable[[Member], bool]
     ) -> Member | None:
         places = [
-            token
+            (number, token)
             for number, token in enumerate(sentence.tokens)
             if token.kind == WORD and token.capital and since <= token.start < at
-            if self._may_be_subject(sentence, number)
         ]
-        for token in places:
+        subjects = [
+            token
+            for number, token in places
+            if may_be_subject(sentence, number, self.printed)
+        ]
+        topics = [
+            token for number, token in places if may_be_topic(sentence, number, self.printed)
+        ]
+        passing = (self._in_passing.get(token.start) for token in subjects)
+        return (
+            self._named_first(subjects, fits)
+            or next((who for who in passing if who is not None and fits(who)), None)
+            or self._named_first(topics, fits)
+        )
+
+    def _named_first(
+        self, tokens: list[Token], fits: Callable[[Member], bool]
+    ) -> Member | None:
+        for token in tokens:
             for stem in self.page.pack.stems(token.text):
                 who = self._by_stem.get(stem)
                 if who is not None and who.seen <= token.start and fits(who):
                     return who
-        passing = (self._in_passing.get(token.start) for token in places)
-        return next((who for who in passing if who is not None and fits(who)), None)
-
-    def _may_be_subject(self, sentence: Sentence, number: int) -> bool:
-        """Whether the name at a token may be what its sentence is about: early, and in no case."""
-        end = run_end(sentence.tokens, number)
-        if self._begins_enumeration(sentence.tokens, end):
-            return False
-        early = _EARLY_IN_FINAL if self.page.pack.order == "final" else _EARLY
-        if number > early:
-            return False
-        style = self.printed.style_behind(sentence.tokens, end)
-        if style is not None:
-            # «Дэвис ханымның»: the style has the case.
-            return style.low in self.page.pack.table("groups").get("behind_name", ())
-        return self.page.pack.may_be_subject(sentence.tokens[end - 1].text)
-
-    def _begins_enumeration(self, tokens: list[Token], end: int) -> bool:
-        """Whether another name follows the comma behind a name: "Orn, Rita Marsh and …"."""
-        behind = tokens[end : end + 2]
-        if len(behind) < 2 or behind[0].text != "," or not behind[1].capital:
-            return False
-        return not behind[1].text.isupper() and not self.printed.kinds(behind[1].text)
+        return None
 
     @cached_property
     def genders(self) -> dict[str, bool]:
@@ -188,7 +180,7 @@ class Introductions:
         named = [self._known_person(name) for name in self.mentions if name.type == "person"]
         introduced = (
             self._introduced(tokens, first, end)
-            for tokens, first, end in self.printed.capital_runs
+            for tokens, first, end in self.printed.names_side_by_side
             if end - first >= 2
         )
         named += [member for member in introduced if member is not None]

@@ -19,6 +19,7 @@ from sholu.read.voices.people import (
 )
 from sholu.world import Found, World
 
+_PARTICLE = re.compile(r"[^\W\d_]{2,3}-(?=[^\W\d_])(?![a-zа-яёәіңғүұқөһ])")
 _OPENING_MARKS = frozenset("\"«“„‘'")
 # Words that may tell to what somebody belongs, without a name behind them.
 _BELONGING = 3
@@ -243,6 +244,24 @@ class Printed:
         )
 
     @cached_property
+    def names_side_by_side(self) -> list[tuple[list[Token], int, int]]:
+        """The runs of capital words, one that holds two names cut in two.
+
+        Where no verb stands between a subject and what follows it, its name and the next stand
+        side by side; the page prints its last word by itself, too.
+        """
+        if self.page.pack.order != "final":
+            return self.capital_runs
+        alone, found = self.source_words | self.single, []
+        for tokens, first, end in self.capital_runs:
+            for at in range(first + 2, end):
+                if tokens[at - 1].text in alone and at - first >= 2:
+                    found.append((tokens, first, at))
+                    first = at
+            found.append((tokens, first, end))
+        return found
+
+    @cached_property
     def runs(self) -> list[Range]:
         """Where two capital words and more stand together, anywhere on the page."""
         return [
@@ -318,9 +337,14 @@ def _is_cyrillic(token: Token) -> bool:
 def run_end(tokens: list[Token], index: int) -> int:
     """Index behind the capital words that stand together from `index` on."""
     end = index
-    while end < len(tokens) and tokens[end].kind == WORD and tokens[end].capital:
+    while end < len(tokens) and tokens[end].kind == WORD and _is_name(tokens[end]):
         end += 1
     return end
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word has a capital, behind a particle too: "al-Haris"."""
+    return token.capital or _PARTICLE.match(token.text) is not None
 
 
 def slug(name: str) -> str:
