@@ -59,7 +59,7 @@ class Printed:
         named = self.name_range(source)
         if named is not None:
             return self.name_keys(*named)
-        source = self.without_belongings(source)
+        source = self._without_owner(self.without_belongings(source))
         phrase = self.world.phrase(self.page.text[slice(*source)], self.page.pack.code)
         if phrase.lexicon.leads_with_names:
             begin = source[0] + max(self.page.text[slice(*source)].find(phrase.words), 0)
@@ -76,6 +76,18 @@ class Printed:
             return False
         # "The Norvik MP": the article has a capital too.
         return token.start not in self._heads or token.low not in determiners(self.page.pack)
+
+    def _without_owner(self, source: Range) -> Range:
+        """From behind whom something belongs to: "Orn's lawyers", «Орнның әріптестері»."""
+        tokens = [token for token in self.page.tokens(*source) if token.kind == WORD]
+        phrase = self.world.phrase(self.page.text[slice(*source)], self.page.pack.code)
+        if len(tokens) < 2 or not phrase.lexicon.leads_with_names:
+            return source
+        endings = genitives(self.page.pack) or ("'s", "’s")
+        for before, token in zip(reversed(tokens[:-1]), reversed(tokens), strict=False):
+            if before.capital and before.low.endswith(endings) and not token.capital:
+                return token.start, source[1]
+        return source
 
     def without_belongings(self, source: Range) -> Range:
         """Up to what somebody belongs to: "the MP for Norvik", «бывший тренер "Норвика"».
@@ -133,7 +145,8 @@ class Printed:
             elif runs[-1] and token.text not in ("-", ".", "’", "'"):
                 runs.append([])
         best = max(runs, key=len)
-        if best and best[0].start >= self.without_belongings(source)[1]:
+        owned, until = self._without_owner(self.without_belongings(source))
+        if best and not owned <= best[0].start < until:
             return None
         if len(best) > 2 and best[0].start in self._heads and not self.is_inner(best[0]):
             # A trade at the head of a sentence is capital too: "Докер Рита Орн".
