@@ -27,6 +27,7 @@ from sholu.read.silence.silences import find_silences
 from sholu.read.translation import translation_of
 from sholu.read.voices.carrier import carrier_of, credit_of
 from sholu.read.voices.cast import Cast
+from sholu.read.voices.surnames import surnames, without_surnames
 from sholu.world import Found, World
 
 _Item = TypeVar("_Item")
@@ -154,7 +155,9 @@ def _part(
         for found in world.mentions(document.text, language.code)
         if not several or found.start < _end_before(starts, spans, found.start)
     ]
-    return _Part(page, mentions, Cast(page, world, mentions, page.day))
+    people = surnames(page, mentions)
+    mentions = without_surnames(page, mentions, people)
+    return _Part(page, mentions, Cast(page, world, mentions, page.day, surnames=people))
 
 
 def _end_before(starts: list[int], spans: list[Range], at: int) -> int:

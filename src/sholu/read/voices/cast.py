@@ -40,6 +40,7 @@ class Cast:
         mentions: places of the page's text where something the world knows is named.
         day: day of publication, for offices and memberships.
         sources: the words that the page's statements print as their sources.
+        surnames: names of places that are somebody's surname here.
     """
 
     page: Page
@@ -47,6 +48,7 @@ class Cast:
     mentions: list[Found]
     day: str | None
     sources: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
     said: Said = field(default_factory=Said)
 
     @cached_property
@@ -184,6 +186,8 @@ class Cast:
     def _resolved(self, words: str, source: Range, heading: Range | None) -> Voice:
         resolution = self.world.resolve(words, self.page.pack.code, self.day)
         voice = resolution.voice if resolution else None
+        if not self.surnames.isdisjoint(words.split()):
+            voice = None
         names = self.printed.keys_of_source(source)
         kinds = self.printed.kinds(words)
         if self._is_newcomer(words) and self.printed.name_range(source) is None:
