@@ -173,6 +173,54 @@ CASES = [
         ["Sheron Devan", "Kelli Mundris"],
         id="uz: a style has the case of the name before it",
     ),
+    pytest.param(
+        "Жараланғандардың бірі Дави Харин Норвик ауруханасына орналастырылды. "
+        "«Үлгермедік», – дейді ол. «Үй құлады», – дейді Харин.",
+        "kk",
+        ["Дави Харин", "Дави Харин"],
+        id="kk: a name and that of a place side by side",
+    ),
+    pytest.param(
+        "Дави Харин мен Мира Сайлан хат жазды. Хариннің ұлы ауырды. "
+        "«Қиын болды», – дейді ол. «Бәрі өтті», – дейді Харин.",
+        "kk",
+        ["Дави Харин", "Дави Харин"],
+        id="kk: a sentence about somebody's son is about somebody",
+    ),
+    pytest.param(
+        "Tom Kerr felt well in the days behind the storm, court papers said. "
+        "He said that he was glad, police said.",
+        "en",
+        ["court papers", "police", "Tom Kerr"],
+        id="en: of whom the papers spoke",
+    ),
+    pytest.param(
+        'Tom Kerr won the cup. "I am tired," Kerr said. Kerr\'s defense team said that he was free.',
+        "en",
+        ["Tom Kerr", "Kerr's defense team"],
+        id="en: somebody's team is not he",
+    ),
+    pytest.param(
+        "Odo France was booed on the stage. The crowd left. Odo France sang a song.\n"
+        '"I shall be back soon," France said.',
+        "en",
+        ["Odo France"],
+        id="en: a place's name is somebody's surname",
+    ),
+    pytest.param(
+        "Tuvalu's foreign minister said that talks would go on.\n"
+        "Odile Norvik told the council that nobody had asked her.",
+        "en",
+        ["Odile Norvik", "Odile Norvik"],
+        id="en: an office, and in the next line the name of who holds it",
+    ),
+    pytest.param(
+        "Jek Rand: “Men murabbiyman”.\n“Men oʻynashni xohlaganman”, – dedi Rand.\n"
+        "Va Rand Norvik, Marsh va Lund jamoalarida yaxshi oʻynaganini taʼkidlaydi.",
+        "uz",
+        ["Jek Rand", "Jek Rand", "Jek Rand"],
+        id="uz: a surname and the name of a club side by side",
+    ),
 ]
 
 

@@ -232,7 +232,10 @@ def _cast(
         if not nested:
             outer = statement
         found.append((draft, statement))
-    return found
+    return [
+        (draft, replace(statement, voice=part.cast.in_the_end(statement.voice)))
+        for draft, statement in found
+    ]
 
 
 def _headings(page: Page) -> list[Range | None]:

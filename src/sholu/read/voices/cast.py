@@ -13,7 +13,7 @@ from sholu.model import Voice, VoiceType
 from sholu.read.draft import Draft, Range
 from sholu.read.page import Page
 from sholu.read.voices.gender import Genders
-from sholu.read.voices.introductions import Introductions
+from sholu.read.voices.introductions import Introductions, Member
 from sholu.read.voices.members import Members, Said, may_be_person
 from sholu.read.voices.people import (
     anaphora,
@@ -212,11 +212,26 @@ class Cast:
             known = self.members.described(words, source, kinds)
         if known is None and points_back:
             known = self.members.by_role(kinds, source[0], voice, nameless=True)
+            known = known or self.members.yet_to_come(words, kinds, source[0], voice)
+        if known is None and voice is None and not kinds:
+            known = self.members.named_now(names, source[0]) or self.members.by_surname(names)
         if known is not None:
+            self._name(known, names, source)
             self.members.fill_in(self.members.meet(known, kinds, source[0]), voice)
             return known.voice
         voice = voice or self._under_own_words(words, source, names, kinds)
         return self.members.enter(voice, names, kinds, source[0]).voice
+
+    def _name(self, known: Member, names: NameKeys, source: Range) -> None:
+        """Whoever was called by an office or a surname alone has a full name from now on."""
+        named = self.printed.name_range(source)
+        if named is not None and len(known.names) < 2 <= len(names) and not known.voice.known:
+            name = self.page.pack.full_name(self.printed.nominative(named))
+            self.members.name(known, names, name)
+
+    def in_the_end(self, voice: Voice | None) -> Voice | None:
+        """A voice as the whole page has it: under the fullest name of a person."""
+        return self.members.latest(voice) if voice is not None else None
 
     def _is_newcomer(self, words: str) -> bool:
         """Whether a phrase brings somebody on as new: "a diplomat"."""

@@ -83,6 +83,11 @@ class Introductions:
             self._before = last, list(reversed(found.values()))
         return self._before[1]
 
+    def after(self, at: int, until: int) -> list[Member]:
+        """Who is brought on in `[at, until)`; of many the first."""
+        first, last = bisect_left(self._offsets, at), bisect_left(self._offsets, until)
+        return [who for _, who in self._occurrences[first : min(last, first + _MANY)]]
+
     def latest_between(
         self, since: int, at: int, fits: Callable[[Member], bool] = lambda who: True
     ) -> Member | None:
@@ -106,13 +111,9 @@ class Introductions:
             if token.kind == WORD and token.capital and since <= token.start < at
         ]
         subjects = [
-            token
-            for number, token in places
-            if may_be_subject(sentence, number, self.printed)
+            token for number, token in places if may_be_subject(sentence, number, self.printed)
         ]
-        topics = [
-            token for number, token in places if may_be_topic(sentence, number, self.printed)
-        ]
+        topics = [token for number, token in places if may_be_topic(sentence, number, self.printed)]
         passing = (self._in_passing.get(token.start) for token in subjects)
         return (
             self._named_first(subjects, fits)
@@ -120,9 +121,7 @@ class Introductions:
             or self._named_first(topics, fits)
         )
 
-    def _named_first(
-        self, tokens: list[Token], fits: Callable[[Member], bool]
-    ) -> Member | None:
+    def _named_first(self, tokens: list[Token], fits: Callable[[Member], bool]) -> Member | None:
         for token in tokens:
             for stem in self.page.pack.stems(token.text):
                 who = self._by_stem.get(stem)

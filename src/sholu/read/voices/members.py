@@ -24,6 +24,11 @@ _MANY = 80
 # Between a statement and a description of who made it.
 _NEAR_LINES = 2
 _NEAR = 300
+# How far behind an office its holder may be named, and in which first lines a trade stands so.
+_AHEAD = 2500
+_OPENING_LINES = 2
+# How many words a full name has at least.
+_FULL = 2
 # How many words a verb of saying may have between a quotation and who said it.
 _LONGEST_CUE = 4
 
@@ -117,6 +122,73 @@ class Members:
         found = shared or alike
         return self.join(found) if found is not None else None
 
+    def yet_to_come(
+        self, words: str, kinds: set[str], at: int, voice: Voice | None
+    ) -> Member | None:
+        """Who is brought on a little later as one of such a kind: an office before its holder.
+
+        The only one in an office of a state; at the head of the text, in any one trade.
+        """
+        office = voice is not None and voice.role is not None
+        opening = self._page.text.count("\n", 0, at) <= _OPENING_LINES
+        if not (office or opening) or not self._is_singular(words):
+            return None
+        country = voice.country if voice else None
+        found: Member | None = None
+        for who in self.introductions.after(at, at + _AHEAD):
+            known = who.voice.country
+            if not kinds & who.kinds or (country and known and known != country):
+                continue
+            if found is not None and found is not who:
+                return None
+            found = who
+        return self.join(found) if found is not None else None
+
+    def by_surname(self, names: NameKeys) -> Member | None:
+        """Whose surname a longer name begins with: "Orn Norvik" where Norvik begins the rest.
+
+        Where no verb stands between a subject and what follows it, the two may be read as one.
+        """
+        if len(names) < _FULL or self._page.pack.order != "final":
+            return None
+        for who in reversed(self.all[-_MANY:]):
+            if len(who.names) >= _FULL and may_be_person(who.voice) and who.names[-1] & names[0]:
+                return who
+        return None
+
+    def named_now(self, names: NameKeys, at: int) -> Member | None:
+        """Who was called by an office alone in the opening lines and is named right behind.
+
+        "Norvik's foreign minister said … Rita Orn said …": a full name that nothing explains.
+        """
+        last = self.said.last(at)
+        who = self._by_voice.get(last.id) if last is not None else None
+        if who is None or who.names or who.voice.role is None or len(names) < _FULL:
+            return None
+        if self._page.text.count("\n", 0, at) > _OPENING_LINES or self._is_far(who.seen, at):
+            return None
+        return who
+
+    def _is_singular(self, words: str) -> bool:
+        """Whether a phrase has a role noun in the singular."""
+        spelled = self._page.pack.spelling(words).split()
+        return any(role_of(word, self._page.pack) is not None for word in spelled)
+
+    def name(self, who: Member, names: NameKeys, name: str) -> None:
+        """Give somebody of the cast a name, or a fuller one."""
+        who.names, who.words = names, frozenset().union(*names)
+        who.voice = replace(who.voice, name=name, type="person")
+
+    def latest(self, voice: Voice) -> Voice:
+        """A voice as the page has it in the end: under the fullest name of a person."""
+        who = self._by_voice.get(voice.id)
+        return who.voice if who is not None and voice.type in ("person", "unknown") else voice
+
+    @property
+    def _offices(self) -> frozenset[str]:
+        """Kinds of offices of a state."""
+        return frozenset(self._page.pack.table("groups").get("offices", ()))
+
     def latest_person(self, words: str, voice: Voice | None) -> Member | None:
         """A bare role noun in the singular, of whatever trade: the person who spoke last.
 
@@ -159,12 +231,9 @@ class Members:
         spoken = self._by_voice.get(last.id) if last is not None else None
         if spoken is None or not fits(spoken) or self._is_far(since, source[0]):
             return None
-        if agrees(spoken) or (self._opens_sentence(source[0]) and not self._is_office(kinds)):
+        if agrees(spoken) or (self._opens_sentence(source[0]) and not kinds & self._offices):
             return spoken
         return None
-
-    def _is_office(self, kinds: set[str]) -> bool:
-        return bool(kinds & self._page.pack.table("groups").get("offices", {}).keys())
 
     def _opens_sentence(self, at: int) -> bool:
         """Whether nothing but a quotation and its verb stands before an offset in its sentence."""

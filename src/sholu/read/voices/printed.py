@@ -265,10 +265,11 @@ class Printed:
         """
         if self.page.pack.order != "final":
             return self.capital_runs
-        alone, found = self.source_words | self.single, []
+        alone, found = self.single | self.sources, []
         for tokens, first, end in self.capital_runs:
             for at in range(first + 2, end):
-                if tokens[at - 1].text in alone and at - first >= 2:
+                named = at - first > 2 or not self.kinds(tokens[first].text)
+                if named and tokens[at - 1].text in alone and at - first >= 2:
                     found.append((tokens, first, at))
                     first = at
             found.append((tokens, first, end))
