@@ -195,9 +195,9 @@ CASES = [
         id="en: of whom the papers spoke",
     ),
     pytest.param(
-        'Tom Kerr won the cup. "I am tired," Kerr said. Kerr\'s defense team said that he was free.',
+        'Tom Kerr won the cup. "I am tired," Kerr said. Kerr\'s team said that he was free.',
         "en",
-        ["Tom Kerr", "Kerr's defense team"],
+        ["Tom Kerr", "Kerr's team"],
         id="en: somebody's team is not he",
     ),
     pytest.param(
