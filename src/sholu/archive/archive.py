@@ -193,11 +193,14 @@ class Transaction(View):
         attempt: int | None = None,
     ) -> Kept:
         """Keep a document, as one more version where it has changed; see `keep_version`."""
-        kept, seq = documents.keep_version(
+        kept, row = documents.keep_version(
             self.connection, found, at=at, world=self._world, source_id=source, attempt_id=attempt
         )
-        if kept.fate != "known":
-            self._make_findable(seq)
+        if row is not None:
+            words = search.index(self.connection, row.seq, row.words, row.lang)
+            new = words - self._known - self.words
+            search.note_words(self.connection, new)
+            self.words |= new
         return kept
 
     def keep_reading(self, row: int, made: Reading, *, reader: str) -> None:
@@ -237,14 +240,6 @@ class Transaction(View):
     def replay(self, *, at: str, sources: Iterable[str] = ()) -> int:
         """Let articles that were set aside be fetched again; gives how many."""
         return queue.replay(self.connection, at=at, sources=sources)
-
-    def _make_findable(self, seq: int) -> None:
-        row = select(version.c.title, version.c.text, version.c.told_lang)
-        title, text, lang = self.connection.execute(row.where(version.c.seq == seq)).one()
-        found = search.index(self.connection, seq, f"{title or ''}\n{text}", lang)
-        new = found - self._known - self.words
-        search.note_words(self.connection, new)
-        self.words |= new
 
 
 def open_archive(address: str, *, world: World, create: bool = True) -> Archive:

@@ -1,7 +1,8 @@
 """Documents and their versions: kept once, never changed."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
@@ -9,11 +10,23 @@ from sholu.archive.address_key import address_key, document_id
 from sholu.archive.pages import keep_page
 from sholu.archive.schema import address, document, version
 from sholu.language import identify
-from sholu.model import Collected, Document, DocumentError, Kept, Version
+from sholu.model import Collected, Document, DocumentError, Fate, Kept, Outlet, Version
 from sholu.world import World
 
 # Under this many characters two articles may well have one text, such as "No comment."
 _TELLING = 200
+_UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
+_SAID = ("text", "title", "id", "url", "outlet", "country", "lang", "published")
+# PostgreSQL looks nothing up by a key of more than 2,700 bytes.
+_LONGEST_ID = 600
+
+
+class Row(NamedTuple):
+    """A version just written: its number among all, and what makes it findable."""
+
+    seq: int
+    words: str
+    lang: str
 
 
 def keep_version(
@@ -24,46 +37,46 @@ def keep_version(
     world: World,
     source_id: str | None = None,
     attempt_id: int | None = None,
-) -> tuple[Kept, int]:
-    """Keep a document unless it is known; gives what became of it, and its version's row.
+) -> tuple[Kept, Row | None]:
+    """Keep a document unless it is known; gives what became of it, and the row of a new version.
 
     It is known by any of its addresses, or by its whole text at the same outlet. Another text or
     title under a known address is a new version. Raises `DocumentError` where a document without
-    an address has the id of another text.
+    an address has the id of another text, and where it holds what no database keeps.
     """
     given = found.document
-    if "\0" in given.text or "\0" in (given.title or ""):
-        raise DocumentError(given.source or given.id, "holds a NUL, which no archive keeps")
+    _refuse_unkeepable(found)
     outlet = world.outlet(given.outlet or "") or world.outlet(given.url or "")
-    outlet_id = outlet.id if outlet else None
-    keys = dict.fromkeys(address_key(a) for a in (*found.addresses, given.url or "") if a)
-    known = _by_address(connection, keys) or _by_content(connection, given, outlet_id, bool(keys))
-    now = _current(connection, known) if known else None
-    if now is not None and (now["sha256"], now["title"]) == (given.sha256, given.title):
-        _note_addresses(connection, now["document_id"], keys, found)
-        return Kept(id=now["document_id"], number=now["number"], fate="known"), now["seq"]
-    number = now["number"] + 1 if now is not None else 1
-    own_id = now["document_id"] if now is not None else _free_id(connection, found, keys)
-    if now is None:
-        connection.execute(insert(document).values(id=own_id, current=1, first_kept=at))
+    met = _met(found)
+    id = _by_address(connection, met) or _by_content(connection, given, outlet, met)
+    had = _versions(connection, id) if id else ()
+    if (number := _number_of(found, had)) is not None:
+        assert id is not None
+        _note_addresses(connection, id, met)
+        return Kept(id=id, number=number, fate="known"), None
+    number = len(had) + 1
+    if id is None:
+        id = _free_id(connection, found, met)
+        connection.execute(insert(document).values(id=id, current=number, first_kept=at))
     else:
-        connection.execute(update(document).where(document.c.id == own_id).values(current=number))
-    row = {
-        "document_id": own_id,
+        connection.execute(update(document).where(document.c.id == id).values(current=number))
+    row = _row(found, outlet) | {
+        "document_id": id,
         "number": number,
-        **_as_given(given),
-        "outlet_id": outlet_id,
-        "country": given.country or (outlet.country if outlet else None),
-        "told_lang": identify(given.text, hint=given.lang),
-        "origin": found.origin,
         "source_id": source_id,
         "attempt_id": attempt_id,
         "page_sha256": keep_page(connection, found.page) if found.page else None,
         "kept": at,
     }
     seq = connection.execute(insert(version).values(row).returning(version.c.seq)).scalar_one()
-    _note_addresses(connection, own_id, keys, found)
-    return Kept(id=own_id, number=number, fate="changed" if now is not None else "new"), seq
+    _note_addresses(connection, id, met)
+    fate: Fate = "changed" if had else "new"
+    return Kept(id=id, number=number, fate=fate), Row(seq, words_of(row), row["told_lang"])
+
+
+def words_of(row: Mapping[str, Any] | RowMapping) -> str:
+    """What a row of `version` is found by: its title and its text."""
+    return f"{row['title'] or ''}\n{row['text']}"
 
 
 def versions_of(connection: Connection, id: str) -> tuple[Version, ...]:
@@ -107,81 +120,127 @@ def every_version(connection: Connection, *, batch: int = 200) -> Iterator[Seque
         last = found[-1]["seq"]
 
 
-def _as_given(given: Document) -> dict[str, Any]:
+def _refuse_unkeepable(found: Collected) -> None:
+    """Half a character and NUL can be written down by no database."""
+    given = found.document
+    where = given.source or given.id
+    said = {name: getattr(given, name) or "" for name in _SAID}
+    said["address"] = "".join(found.addresses)
+    for name, words in said.items():
+        if (bad := _UNKEEPABLE.search(words)) is not None:
+            what = "a NUL" if bad[0] == "\0" else "half a character (a lone surrogate)"
+            raise DocumentError(where, f"its {name} holds {what}, which no archive keeps")
+    if len(given.id) > _LONGEST_ID:
+        raise DocumentError(where[:80], f"its id is longer than {_LONGEST_ID} characters")
+
+
+def _met(found: Collected) -> dict[str, str]:
+    """The addresses that tell which article it is, by their keys.
+
+    The bare host, which careless pages name as their canonical address, tells only where there is
+    nothing else.
+    """
+    given = [one for one in (*found.addresses, found.document.url or "") if one.strip()]
+    keys: dict[str, str] = {}
+    for one in given:
+        keys.setdefault(address_key(one), one)
+    telling = {key: one for key, one in keys.items() if "/" in key or "?" in key}
+    return telling or keys
+
+
+def _by_address(connection: Connection, met: Mapping[str, str]) -> str | None:
+    """The document known by the first of the addresses that is known at all."""
+    if not met:
+        return None
+    rows = select(address.c.key, address.c.document_id).where(address.c.key.in_(met))
+    known = {row.key: str(row.document_id) for row in connection.execute(rows)}
+    return next((known[key] for key in met if key in known), None)
+
+
+def _by_content(
+    connection: Connection, given: Document, outlet: Outlet | None, met: Mapping[str, str]
+) -> str | None:
+    """A document of the same outlet with the same whole text.
+
+    One that has an address of its own is the same only as others stand now, and where the text is
+    long enough to be nobody else's.
+    """
+    same = select(version.c.document_id).where(version.c.sha256 == given.sha256)
+    if met:
+        if outlet is None or len(given.text) < _TELLING:
+            return None
+        now = (document.c.id == version.c.document_id) & (document.c.current == version.c.number)
+        same = same.join(document, now).where(version.c.outlet_id == outlet.id)
+    else:
+        same = same.where(version.c.outlet.is_not_distinct_from(given.outlet))
+    return connection.execute(same.order_by(version.c.seq).limit(1)).scalar()
+
+
+def _versions(connection: Connection, id: str) -> Sequence[tuple[int, str, str | None]]:
+    """Number, hash and title of each version, in order."""
+    columns = (version.c.number, version.c.sha256, version.c.title)
+    rows = select(*columns).where(version.c.document_id == id).order_by(version.c.number)
+    return [(row.number, row.sha256, row.title) for row in connection.execute(rows)]
+
+
+def _number_of(found: Collected, had: Sequence[tuple[int, str, str | None]]) -> int | None:
+    """The version that says the same already; null where what was brought is another one.
+
+    A file may tell of the past, so that any version will do. A page shows what is printed now: only
+    the last text will do, under any title that it has had, because one article may stand under
+    several addresses with a title for each.
+    """
+    given = found.document
+    alike = [
+        number
+        for number, sha256, title in had
+        if sha256 == given.sha256 and given.title in (None, title)
+    ]
+    if not alike or (found.origin != "file" and had[-1][1] != given.sha256):
+        return None
+    return alike[-1]
+
+
+def _row(found: Collected, outlet: Outlet | None) -> dict[str, Any]:
+    given = found.document
     return {
         "sha256": given.sha256,
         "text": given.text,
         "title": given.title,
         "url": given.url,
         "outlet": given.outlet,
+        "outlet_id": outlet.id if outlet else None,
+        "country": given.country or (outlet.country if outlet else None),
         "lang": given.lang,
+        "told_lang": identify(given.text, hint=given.lang),
         "published": given.published,
         "day": given.day,
+        "origin": found.origin,
     }
 
 
-def _by_address(connection: Connection, keys: dict[str, None]) -> str | None:
-    for key in keys:
-        found = select(address.c.document_id).where(address.c.key == key)
-        if (id := connection.execute(found).scalar()) is not None:
-            return str(id)
-    return None
-
-
-def _by_content(
-    connection: Connection, given: Document, outlet_id: str | None, addressed: bool
-) -> str | None:
-    """A document of the same outlet with the same whole text."""
-    same = select(version.c.document_id).where(version.c.sha256 == given.sha256)
-    if addressed:
-        if outlet_id is None or len(given.text) < _TELLING:
-            return None
-        same = same.where(version.c.outlet_id == outlet_id)
-    else:
-        same = same.where(
-            version.c.outlet.is_(None) if given.outlet is None else version.c.outlet == given.outlet
-        )
-    id = connection.execute(same.order_by(version.c.seq).limit(1)).scalar()
-    return str(id) if id is not None else None
-
-
-def _current(connection: Connection, id: str) -> RowMapping | None:
-    columns = (
-        version.c.document_id,
-        version.c.number,
-        version.c.sha256,
-        version.c.title,
-        version.c.seq,
+def _free_id(connection: Connection, found: Collected, met: Mapping[str, str]) -> str:
+    """The id that a file gives, or one made of the address, as for whatever has one."""
+    own, of_address = [found.document.id], [document_id(key) for key in list(met)[:1]]
+    wanted = own + of_address if found.origin == "file" else of_address or own
+    rows = select(document.c.id).where(document.c.id.in_(wanted))
+    taken = set(connection.execute(rows).scalars())
+    for id in wanted:
+        if id not in taken:
+            return id
+    raise DocumentError(
+        found.document.source or own[0],
+        f"has the id {own[0]!r} of another text in the archive: give it an address or another id",
     )
-    row = (
-        select(*columns)
-        .join(document, document.c.id == version.c.document_id)
-        .where(document.c.id == id, version.c.number == document.c.current)
-    )
-    return connection.execute(row).mappings().first()
 
 
-def _free_id(connection: Connection, found: Collected, keys: dict[str, None]) -> str:
-    """The id that a file gives, or one made of the address where that is another document's."""
-    if found.origin != "file":
-        return document_id(next(iter(keys)))
-    id = found.document.id
-    if connection.execute(select(document.c.id).where(document.c.id == id)).scalar() is None:
-        return id
-    if not keys:
-        raise DocumentError(
-            found.document.source or id,
-            f"has the id {id!r} of another text in the archive: give it an address or another id",
-        )
-    return document_id(next(iter(keys)))
-
-
-def _note_addresses(
-    connection: Connection, id: str, keys: dict[str, None], found: Collected
-) -> None:
-    by_key = {address_key(a): a for a in (found.document.url or "", *found.addresses) if a}
-    for key in keys:
-        known = connection.execute(select(address.c.key).where(address.c.key == key)).scalar()
-        if known is None:
-            row = {"key": key, "document_id": id, "address": by_key[key]}
-            connection.execute(insert(address).values(row))
+def _note_addresses(connection: Connection, id: str, met: Mapping[str, str]) -> None:
+    """Know the document by these from now on; an address stays with the first one it led to."""
+    known = set(connection.execute(select(address.c.key).where(address.c.key.in_(met))).scalars())
+    rows = [
+        {"key": key, "document_id": id, "address": one}
+        for key, one in met.items()
+        if key not in known
+    ]
+    if rows:
+        connection.execute(insert(address), rows)

@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, RowMapping, Table, func, insert, select, text
 
 from sholu.archive import connect, search
-from sholu.archive.documents import every_version
+from sholu.archive.documents import every_version, words_of
 from sholu.archive.schema import metadata, word
 from sholu.model import ArchiveError
 
@@ -75,8 +75,7 @@ def make_findable(connection: Connection) -> None:
     for rows in every_version(connection):
         words: set[str] = set()
         for row in rows:
-            whole = f"{row['title'] or ''}\n{row['text']}"
-            words |= search.index(connection, row["seq"], whole, row["told_lang"])
+            words |= search.index(connection, row["seq"], words_of(row), row["told_lang"])
         search.note_words(connection, words)
 
 
