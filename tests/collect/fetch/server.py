@@ -2,6 +2,7 @@
 
 import contextlib
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -29,7 +30,8 @@ class Server:
         asked: the paths asked for, in order; `requests` has the whole heads.
     """
 
-    def __init__(self, host: str = "127.0.0.1") -> None:
+    def __init__(self, host: str = "127.0.0.1", context: ssl.SSLContext | None = None) -> None:
+        self._context = context
         self.routes: dict[str, Answering] = {}
         self.connections = 0
         self.asked: list[str] = []
@@ -73,14 +75,26 @@ class Server:
             self._talks.append(talk)
             talk.start()
 
+    def _opened(self, connection: socket.socket) -> socket.socket:
+        if self._context is None:
+            return connection
+        try:
+            return self._context.wrap_socket(connection, server_side=True)
+        except OSError:
+            connection.close()
+            raise
+
     def _talk(self, connection: socket.socket) -> None:
-        with connection, contextlib.suppress(OSError):
+        with contextlib.suppress(OSError), self._opened(connection) as connection:
             head = b""
             while b"\r\n\r\n" not in head:
                 piece = connection.recv(65536)
                 if not piece:
                     return
                 head += piece
+                if head.startswith(b"\x16"):  # the other side speaks TLS
+                    connection.sendall(http("400 Plain HTTP alone"))
+                    return
             request = head.decode("latin-1")
             path = request.split(" ", 2)[1]
             self.requests.append(request)
@@ -135,8 +149,8 @@ class MadeClock:
 
 
 @contextlib.contextmanager
-def serving(host: str = "127.0.0.1") -> Iterator[Server]:
-    server = Server(host)
+def serving(host: str = "127.0.0.1", *, context: ssl.SSLContext | None = None) -> Iterator[Server]:
+    server = Server(host, context)
     try:
         yield server
     finally:

@@ -289,13 +289,18 @@ class TestWhatServersSeeOfUs:
             Door(contact=contact)
 
 
+def no_name_server(host: str, port: int) -> list[str]:
+    raise socket.gaierror(socket.EAI_AGAIN, "try again")
+
+
 @pytest.mark.parametrize(
     ("resolve", "reason"),
     [
+        (no_name_server, "no name server answered"),
         (lambda host, port: [], "no host of this name is known"),
         (lambda host, port: time.sleep(0.6), "found within 0.2 seconds"),
     ],
-    ids=["no name", "slow name server"],
+    ids=["no name server", "no name", "slow name server"],
 )
 def test_a_host_that_is_not_found_is_unreachable(
     clock: MadeClock, resolve: Callable, reason: str

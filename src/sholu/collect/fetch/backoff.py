@@ -15,6 +15,6 @@ def delay(failures: int, *, key: str, base: float, cap: float) -> float:
     """
     if failures <= 0:
         return 0.0
-    digest = blake2b(f"{failures}\0{key}".encode(), digest_size=8).digest()
+    digest = blake2b(f"{failures}\0{key}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
     share = (int.from_bytes(digest) >> 11) / 2**53
     return float(share * min(cap, base * 2.0 ** min(failures - 1, _DOUBLINGS)))

@@ -133,9 +133,11 @@ class Guard(httpcore2.NetworkBackend):
             raise NotFetchedError(
                 "unreachable", f"the host's address could not be found within {seconds:.3g} seconds"
             )
-        if broken or not found or not found[0]:
-            raise NotFetchedError("unreachable", "no host of this name is known")
-        return found[0]
+        if found and found[0]:
+            return found[0]
+        if any(getattr(error, "errno", None) == socket.EAI_AGAIN for error in broken):
+            raise NotFetchedError("unreachable", "no name server answered")
+        raise NotFetchedError("unreachable", "no host of this name is known")
 
 
 class GuardedStream(httpcore2.NetworkStream):

@@ -66,7 +66,7 @@ class _Packed:
             while piece and not self._ended and len(out) <= room:
                 if self._member is None:
                     self._member = self._new(piece)
-                # One byte of output at a time beyond the room would tell as much as a gigabyte.
+                # Without the bound a few kilobytes would grow to gigabytes before they are counted.
                 out += self._member.decompress(piece, room + 1 - len(out))
                 if self._member.eof:
                     piece = self._after(self._member.unused_data)
