@@ -150,7 +150,7 @@ def sort_of(noun: str, language: Pack) -> str | None:
     """
     sorts, low = _sorts(language), language.spelling(noun)
     sort = next((sorts[stem] for stem in (low, *language.stems(noun)) if stem in sorts), None)
-    return "groups" if sort == "roles" and _plural(language).search(low) else sort
+    return "groups" if sort == "roles" and _is_plural(low, language) else sort
 
 
 @cache
@@ -172,9 +172,14 @@ def reach(language: Pack) -> int:
 
 def role_of(noun: str, language: Pack) -> str | None:
     """The base form of a role noun printed in the singular; None where it is none."""
-    if _plural(language).search(noun):
+    if _is_plural(noun, language):
         return None
     return next((stem for stem in language.stems(noun) if stem in _roles(language)), None)
+
+
+def _is_plural(noun: str, language: Pack) -> bool:
+    """Whether a role noun ends as a plural does; "boss" and "Spieler" are base forms."""
+    return noun not in _roles(language) and _plural(language).search(noun) is not None
 
 
 @cache
