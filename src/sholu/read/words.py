@@ -21,6 +21,12 @@ _OTHER = (
 _MARKS = {"،": ",", "؛": ";", "؟": "?", "۔": "."}
 
 
+# Articles before the hyphen of an Arabic name, which the name's own capital stands behind.
+PARTICLES = frozenset(
+    "al el ad an ar as ash at az аль эль ад ан ар ас аш ат ель əl ül əl әл".split()
+)
+
+
 @dataclass(slots=True)
 class Token:
     """A word, a number, a mark, or a whole quotation taken as one."""
@@ -34,8 +40,18 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it is a word that begins with a capital letter."""
-        return self.kind == WORD and self.text[0].isupper()
+        """Whether it is a word that begins with a capital letter, or a name's particle with it.
+
+        "al-Haris" has one as "Haris" has.
+        """
+        if self.kind != WORD:
+            return False
+        return self.text[0].isupper() or ("-" in self.text[2:4] and _is_name(self.text))
+
+
+def _is_name(word: str) -> bool:
+    particle, _, name = word.partition("-")
+    return particle in PARTICLES and name[:1].isupper()
 
 
 class Words:

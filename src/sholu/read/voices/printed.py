@@ -8,6 +8,7 @@ from functools import cached_property
 from sholu.model import Voice
 from sholu.read.draft import Range
 from sholu.read.page import WORD, Page, Sentence, Token
+from sholu.read.words import PARTICLES
 from sholu.read.voices.people import (
     determiners,
     genitives,
@@ -19,7 +20,6 @@ from sholu.read.voices.people import (
 )
 from sholu.world import Found, World
 
-_PARTICLE = re.compile(r"[^\W\d_]{2,3}-(?=[^\W\d_])(?![a-zа-яёәіңғүұқөһ])")
 _OPENING_MARKS = frozenset("\"«“„‘'")
 # Words that may tell to what somebody belongs, without a name behind them.
 _BELONGING = 3
@@ -332,8 +332,12 @@ class Printed:
 
 def _name_words(text: str) -> list[str]:
     """The name in a word, of a hyphened one its parts: "аль-Муалем" is "Муалем"."""
+    if "-" not in text:
+        return [text] if text[0].isupper() else []
     parts = [part for part in text.split("-") if part[:1].isupper() and len(part) > 1]
-    return parts if "-" in text else [text] if text[0].isupper() else []
+    # "Al-Haris" at the head of a sentence.
+    parts = parts[1:] if len(parts) > 1 and parts[0].lower() in PARTICLES else parts
+    return parts
 
 
 def _begins_body(token: Token, noun: Token) -> bool:
@@ -351,14 +355,9 @@ def _is_cyrillic(token: Token) -> bool:
 def run_end(tokens: list[Token], index: int) -> int:
     """Index behind the capital words that stand together from `index` on."""
     end = index
-    while end < len(tokens) and tokens[end].kind == WORD and _is_name(tokens[end]):
+    while end < len(tokens) and tokens[end].capital:
         end += 1
     return end
-
-
-def _is_name(token: Token) -> bool:
-    """Whether a word has a capital, behind a particle too: "al-Haris"."""
-    return token.capital or _PARTICLE.match(token.text) is not None
 
 
 def slug(name: str) -> str:
