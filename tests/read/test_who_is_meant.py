@@ -221,6 +221,25 @@ CASES = [
         ["Jek Rand", "Jek Rand", "Jek Rand"],
         id="uz: a surname and the name of a club side by side",
     ),
+    pytest.param(
+        "The lawyer Odo al-Haris won the case. Al-Haris said that he was glad.",
+        "en",
+        ["Odo al-Haris"],
+        id="en: a particle of a name at the head of a sentence",
+    ),
+    pytest.param(
+        'The boss Tom Kerr left early. "I am tired," he said.\nThe Senate Road Committee met. '
+        '"It was a long day," he said.',
+        "en",
+        ["Tom Kerr", "Tom Kerr"],
+        id="en: a committee is not he",
+    ),
+    pytest.param(
+        "Sabah Ayla Orun yola çıktı. Bayan Orun yolun kapalı olduğunu söyledi.",
+        "tr",
+        ["Ayla Orun"],
+        id="tr: a style and the name behind it",
+    ),
 ]
 
 

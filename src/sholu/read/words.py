@@ -23,7 +23,10 @@ _MARKS = {"،": ",", "؛": ";", "؟": "?", "۔": "."}
 
 # Articles before the hyphen of an Arabic name, which the name's own capital stands behind.
 PARTICLES = frozenset(
-    "al el ad an ar as ash at az аль эль ад ан ар ас аш ат ель əl ül əl әл".split()
+    [
+        *("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ül", "əl"),
+        *("аль", "эль", "ель", "ад", "ан", "ар", "ас", "аш", "ат", "әл"),
+    ]
 )
 
 

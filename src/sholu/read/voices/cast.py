@@ -28,6 +28,8 @@ from sholu.world import Found, World
 _NOBODY = "words:"
 # Types of voices that "they" may mean.
 _SEVERAL = ("group", "institution", "outlet")
+# How many characters behind a style its name may end.
+_NAME_BEHIND = 24
 # A longer source is a clause, and names nobody.
 _LONGEST_SOURCE = 24
 
@@ -93,7 +95,7 @@ class Cast:
     def _voice_of(self, draft: Draft, heading: Range | None) -> Voice | None:
         if draft.source is None:
             return self._unprinted(draft)
-        source = self._without_recipient(draft.source)
+        source = self._with_name(self._without_recipient(draft.source))
         words = self.page.text[slice(*source)]
         if self._means_nobody(words):
             return None
@@ -120,6 +122,14 @@ class Cast:
             turns = token.text.isascii() and not before.text.isascii()
             if token.capital and before.capital and turns and not self.printed.is_mentioned(before):
                 return source[0], before.end
+        return source
+
+    def _with_name(self, source: Range) -> Range:
+        """A style with the name right behind it, where only the style was taken for the source."""
+        tokens = self.page.tokens(source[0], source[1] + _NAME_BEHIND)
+        alone = len(tokens) > 1 and tokens[0].end == source[1] and tokens[1].capital
+        if alone and self.printed.is_title(tokens[0].text):
+            return source[0], min(tokens[1].end, source[1] + _NAME_BEHIND)
         return source
 
     def voices_of(self, source: Range) -> tuple[Voice, ...]:

@@ -8,6 +8,7 @@ from itertools import islice
 from sholu.model import Voice
 from sholu.read.draft import Range
 from sholu.read.page import QUOTED, WORD, Page
+from sholu.read.voices.belongings import without_belongings
 from sholu.read.voices.descriptions import describes_somebody
 from sholu.read.voices.gender import Genders
 from sholu.read.voices.introductions import Introductions, Member
@@ -19,6 +20,8 @@ from sholu.world import World
 _SCHOLARS = frozenset(
     {"experts", "analysts", "political-scientists", "economists", "historians", "scientists"}
 )
+# Every style and title is of this kind: "Mr", "chairman".
+_NO_TRADE = frozenset({"titles"})
 # How many of those met last are asked whether a name or a role means them.
 _MANY = 80
 # Between a statement and a description of who made it.
@@ -137,7 +140,7 @@ class Members:
         found: Member | None = None
         for who in self.introductions.after(at, at + _AHEAD):
             known = who.voice.country
-            if not kinds & who.kinds or (country and known and known != country):
+            if not (kinds & who.kinds) - _NO_TRADE or (country and known and known != country):
                 continue
             if found is not None and found is not who:
                 return None
@@ -211,7 +214,7 @@ class Members:
     def described(self, words: str, source: Range, kinds: set[str]) -> Member | None:
         """Whom a description means: who was spoken of since the last statement, or spoke last."""
         lexicon = self._world.phrase(words, self._page.pack.code).lexicon
-        tokens = self._page.tokens(*self.introductions.printed.without_belongings(source))
+        tokens = self._page.tokens(*without_belongings(self._page, source))
         if not describes_somebody(tokens, self._page.pack, names_lead=lexicon.leads_with_names):
             return None
         woman = self.genders.shown(words, None)
@@ -297,7 +300,7 @@ def _later(one: Member | None, other: Member) -> Member:
 
 def same_trade(kinds: set[str], others: set[str]) -> bool:
     """Whether two sets of kinds share one; "the minister" may be a minister of anything."""
-    if kinds & others:
+    if (kinds & others) - _NO_TRADE:
         return True
     ministers = {"minister", "ministers"}
     return bool(kinds & ministers) and any(kind.endswith("minister") for kind in others)

@@ -8,13 +8,17 @@ import re
 from dataclasses import dataclass
 
 from sholu.read.page import WORD, Token
-from sholu.read.voices.people import gendered_words, prepositions
+from sholu.read.voices.people import determiners, gendered_words, prepositions, sort_of
 from sholu.read.voices.printed import Printed
 
 # "42", "42-year-old", «42-летний».
 _AGE = re.compile(r"[1-9]\d?\d?(?:-[^\W\d]\S*)?")
 # How many words may stand between a name's comma and an age: "Rita Orn, a 42-year-old".
 _BEFORE_AGE = 2
+# Sorts of nouns that stand in the names of bodies.
+_BODIES = ("institutions", "media", "documents")
+# Words no longer than this are small even where a heading has a capital in every word.
+_SMALL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,20 @@ class Passing:
         styled = begin > first or (first > 0 and self._is_style(tokens[first - 1]))
         if styled or self.printed.style_behind(tokens, end):
             return begin
-        if end - first < 2:
+        if end - first < 2 or self._names_no_person(tokens, first, end):
             return None
         return first if _age_beside(tokens, first, end) or self._opens(tokens, first, end) else None
+
+    def _names_no_person(self, tokens: list[Token], first: int, end: int) -> bool:
+        """Whether an article or the noun of a body stands in a name, or all words are capital."""
+        pack = self.printed.page.pack
+        run = tokens[first:end]
+        if run[0].low in determiners(pack):
+            return True
+        if any(sort_of(token.low, pack) in _BODIES for token in run):
+            return True
+        words = [token for token in tokens if token.kind == WORD and len(token.text) > _SMALL]
+        return len(words) > end - first and all(token.capital for token in words)
 
     def _opens(self, tokens: list[Token], first: int, end: int) -> bool:
         """Whether the name is what its sentence begins with, and a clause about it follows.

@@ -8,21 +8,17 @@ from functools import cached_property
 from sholu.model import Voice
 from sholu.read.draft import Range
 from sholu.read.page import WORD, Page, Sentence, Token
-from sholu.read.words import PARTICLES
+from sholu.read.voices.belongings import without_belongings, without_owner
 from sholu.read.voices.people import (
     determiners,
     genitives,
     is_given_name,
-    links,
-    prepositions,
     role_of,
     sort_of,
 )
+from sholu.read.words import PARTICLES
 from sholu.world import Found, World
 
-_OPENING_MARKS = frozenset("\"«“„‘'")
-# Words that may tell to what somebody belongs, without a name behind them.
-_BELONGING = 3
 NameKeys = list[frozenset[str]]
 
 _PEOPLE_NOUNS = frozenset({"spokes", "offices", "groups", "titles"})
@@ -47,6 +43,7 @@ class Printed:
         """Kinds of the nouns in a phrase: "experts", "president"…"""
         phrase = self.world.phrase(words, self.page.pack.code)
         kinds = {noun.id for noun in phrase.nouns if noun.type in _PEOPLE_NOUNS}
+        kinds |= {noun.words.lower() for noun in phrase.nouns if noun.type == "titles"}
         # Trades that make no group of a country: "banker", «эколог».
         trades = (role_of(word, self.page.pack) for word in self.page.pack.spelling(words).split())
         return kinds | {trade for trade in trades if trade is not None}
@@ -59,7 +56,7 @@ class Printed:
         named = self.name_range(source)
         if named is not None:
             return self.name_keys(*named)
-        source = self._without_owner(self.without_belongings(source))
+        source = self.own(source)
         phrase = self.world.phrase(self.page.text[slice(*source)], self.page.pack.code)
         if phrase.lexicon.leads_with_names:
             begin = source[0] + max(self.page.text[slice(*source)].find(phrase.words), 0)
@@ -77,43 +74,11 @@ class Printed:
         # "The Norvik MP": the article has a capital too.
         return token.start not in self._heads or token.low not in determiners(self.page.pack)
 
-    def _without_owner(self, source: Range) -> Range:
-        """From behind whom something belongs to: "Orn's lawyers", «Орнның әріптестері»."""
-        tokens = [token for token in self.page.tokens(*source) if token.kind == WORD]
+    def own(self, source: Range) -> Range:
+        """A phrase without whom or what somebody belongs to."""
         phrase = self.world.phrase(self.page.text[slice(*source)], self.page.pack.code)
-        if len(tokens) < 2 or not phrase.lexicon.leads_with_names:
-            return source
-        endings = genitives(self.page.pack) or ("'s", "’s")
-        for before, token in zip(reversed(tokens[:-1]), reversed(tokens), strict=False):
-            if before.capital and before.low.endswith(endings) and not token.capital:
-                return token.start, source[1]
-        return source
-
-    def without_belongings(self, source: Range) -> Range:
-        """Up to what somebody belongs to: "the MP for Norvik", «бывший тренер "Норвика"».
-
-        Not "the Minister for Trade and Roads Rita Orn", where a name follows that.
-        """
-        pack = self.page.pack
-        leads_away = prepositions(pack) | links(pack)
-        small = determiners(pack) | leads_away
-        tokens = self.page.tokens(*source)
-        for at in range(1, len(tokens)):
-            behind = [
-                token for token in tokens[at:] if token.kind == WORD and token.low not in small
-            ]
-            foreign = _is_cyrillic(tokens[at - 1]) and not any(map(_is_cyrillic, behind))
-            if len(behind) > _BELONGING:
-                continue
-            if not foreign and not all(token.capital for token in behind):
-                continue
-            # "Rapper Mob" is a name, «бывший тренер Norvik» is not.
-            body = at > 1 and _begins_body(tokens[at], tokens[at - 1])
-            if not (body or tokens[at].low in leads_away):
-                continue
-            if role_of(tokens[at - 1].low, pack) is not None:
-                return source[0], tokens[at].start
-        return source
+        source = without_belongings(self.page, source)
+        return without_owner(self.page, source, names_lead=phrase.lexicon.leads_with_names)
 
     def name_keys(self, start: int, end: int) -> NameKeys:
         """Base forms of the words of a range that are neither nouns for people nor articles."""
@@ -145,7 +110,7 @@ class Printed:
             elif runs[-1] and token.text not in ("-", ".", "’", "'"):
                 runs.append([])
         best = max(runs, key=len)
-        owned, until = self._without_owner(self.without_belongings(source))
+        owned, until = self.own(source)
         if best and not owned <= best[0].start < until:
             return None
         if len(best) > 2 and best[0].start in self._heads and not self.is_inner(best[0]):
@@ -336,20 +301,7 @@ def _name_words(text: str) -> list[str]:
         return [text] if text[0].isupper() else []
     parts = [part for part in text.split("-") if part[:1].isupper() and len(part) > 1]
     # "Al-Haris" at the head of a sentence.
-    parts = parts[1:] if len(parts) > 1 and parts[0].lower() in PARTICLES else parts
-    return parts
-
-
-def _begins_body(token: Token, noun: Token) -> bool:
-    """Whether a word beside a noun begins the name of a body: marks, an acronym, other letters."""
-    if token.kind != WORD:
-        return token.text in _OPENING_MARKS
-    other_letters = _is_cyrillic(noun) and not _is_cyrillic(token)
-    return token.capital and (token.text.isupper() or other_letters)
-
-
-def _is_cyrillic(token: Token) -> bool:
-    return "\u0400" <= token.low[0] <= "\u04ff"
+    return parts[1:] if len(parts) > 1 and parts[0].lower() in PARTICLES else parts
 
 
 def run_end(tokens: list[Token], index: int) -> int:
