@@ -19,6 +19,7 @@ from sholu.archive import (
     readings,
     search,
     sources,
+    turn,
 )
 from sholu.archive.coverage import coverage
 from sholu.archive.pages import page_of
@@ -85,6 +86,12 @@ class Archive:
         """The archive as it stands now, whatever is written meanwhile."""
         with self._speaking(), connect.reading(self._engine) as connection:
             yield View(connection)
+
+    @contextmanager
+    def only_watcher(self) -> Iterator[None]:
+        """Hold the one place of a watcher; `ArchiveError` where somebody else holds it."""
+        with self._speaking(), turn.only_watcher(self._engine, self.address):
+            yield
 
     def back_up(self, file: Path) -> None:
         """Write all of it into a file, which is an archive itself; see `moving.back_up`."""
@@ -210,6 +217,10 @@ class Transaction(View):
     def watch(self, watched: Iterable[Source], *, at: str) -> None:
         """Watch these sources and no others."""
         sources.note_sources(self.connection, watched, at=at)
+
+    def know(self, source: Source, *, at: str) -> None:
+        """Know a source that is looked at once, without watching it from now on."""
+        sources.know_source(self.connection, source, at=at)
 
     def record(self, made: Attempt, *, source: str | None = None) -> int:
         """Write a try down; gives its number."""

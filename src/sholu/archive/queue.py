@@ -100,8 +100,12 @@ def put_off(
 
 
 def quarantine(connection: Connection, one: Task, *, outcome: Outcome, reason: str) -> None:
-    """It could not be had and is set aside, until somebody replays it."""
-    row = {"state": "quarantined", "tries": one.tries + 1, "outcome": outcome, "reason": reason}
+    """It could not be had and is set aside, until somebody replays it.
+
+    What was kept before and is gone now is done with: the reason says so.
+    """
+    state = "quarantined" if one.visits == 0 else "done"
+    row = {"state": state, "tries": one.tries + 1, "outcome": outcome, "reason": reason}
     connection.execute(update(task).where(task.c.key == one.key).values(row))
 
 

@@ -48,6 +48,14 @@ def note_sources(connection: Connection, sources: Iterable[Source], *, at: str) 
             connection.execute(update(source).where(source.c.id == id).values(dropped=at))
 
 
+def know_source(connection: Connection, one: Source, *, at: str) -> None:
+    """Know a source without watching it; one that is known stays as it is."""
+    known = select(source.c.id).where((source.c.id == one.id) | (source.c.address == one.address))
+    if connection.execute(known).first() is None:
+        row = _given(one) | {"added": at, "dropped": at, "due": at, "failures": 0}
+        connection.execute(insert(source).values(row))
+
+
 def sources_due(connection: Connection, *, at: str, limit: int) -> tuple[Due, ...]:
     """Sources whose time has come, the longest due first."""
     rows = (

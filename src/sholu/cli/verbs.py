@@ -4,12 +4,13 @@ import sys
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
 from sholu.cli.lines import complain, record, summary, told, unread_languages
 from sholu.cli.progress import Progress
+from sholu.cli.options import Format, Language, Out, Paths, Worlds
 from sholu.cli.settings import (
     Lang,
     checked_paths,
@@ -22,35 +23,6 @@ from sholu.model import Document, Review, Skipped, UsageError
 
 if TYPE_CHECKING:
     from sholu.world import World
-
-Paths = Annotated[
-    str,
-    Parameter(
-        allow_leading_hyphen=True,
-        help="Files and folders with articles, or - for standard input (JSON Lines or one text).",
-    ),
-]
-Format = Annotated[
-    Literal["text", "jsonl"], Parameter(help="Lines for people, or JSON Lines for programs.")
-]
-Worlds = Annotated[
-    tuple[Path, ...],
-    Parameter(
-        name="--world",
-        negative=(),
-        show_default=False,
-        help="A file of outlets, people and institutions to know besides the bundled ones; "
-        "may be given more than once.",
-    ),
-]
-Language = Annotated[
-    Lang | None,
-    Parameter(
-        help="Language of the review's own words; by default SHOLU_LANG, or that of the locale, "
-        "or English."
-    ),
-]
-Out = Annotated[Path, Parameter(help="Folder to write the review into.")]
 
 app = App(
     name="sholu",
