@@ -112,23 +112,30 @@ class View:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
-    def find(self, selection: Selection, *, limit: int | None = None) -> Iterator[Version]:
-        """The current versions that are meant, the last kept first."""
-        for _, found in self.rows(selection, limit=limit):
-            yield found
-
-    def rows(
-        self, selection: Selection, *, limit: int | None = None
-    ) -> Iterator[tuple[int, Version]]:
-        """The same, each with the number of its row."""
-        rows: Any = search.matching(self.connection, selection, version).limit(limit)
+    def find(
+        self, selection: Selection, *, limit: int | None = None, oldest_first: bool = False
+    ) -> Iterator[Version]:
+        """The current versions that are meant, the last kept first or last."""
+        rows = search.matching(self.connection, selection, version).limit(limit)
+        if oldest_first:
+            rows = rows.order_by(None).order_by(version.c.seq)
         found = self.connection.execution_options(yield_per=200).execute(rows)
         for row in found.mappings():
-            yield row["seq"], documents.as_version(row)
+            yield documents.as_version(row)
+
+    def id_of(self, address: str) -> str | None:
+        """The document that was met under an address; null where none was."""
+        return documents.id_of(self.connection, address)
 
     def versions(self, id: str) -> tuple[Version, ...]:
         """Every version of a document, the first one first."""
         return documents.versions_of(self.connection, id)
+
+    def reading_of(self, id: str, number: int, *, reader: str) -> Reading | None:
+        """What a reader read in a version of a document; null where it has not."""
+        this = select(version.c.seq).where(version.c.document_id == id, version.c.number == number)
+        row = self.connection.execute(this).scalar()
+        return None if row is None else self.reading(row, reader=reader)
 
     def page(self, id: str, number: int) -> RawPage | None:
         """The page that a version was found on; null where it came from no page."""
@@ -144,6 +151,10 @@ class View:
     def unread(self, *, reader: str, limit: int) -> tuple[tuple[int, Version], ...]:
         """Versions that a reader has not read, with the numbers of their rows."""
         return tuple(readings.unread(self.connection, reader=reader, limit=limit))
+
+    def source(self, id: str) -> Source | None:
+        """A source that is or was watched; null where there is none of this id."""
+        return sources.source_of(self.connection, id)
 
     def sources_due(self, *, at: str, limit: int) -> tuple[Due, ...]:
         """Sources whose time has come, the longest due first."""

@@ -85,6 +85,11 @@ def versions_of(connection: Connection, id: str) -> tuple[Version, ...]:
     return tuple(as_version(row) for row in connection.execute(rows).mappings())
 
 
+def id_of(connection: Connection, given: str) -> str | None:
+    """The document that was met under an address; null where none was."""
+    return _by_address(connection, {address_key(given): None})
+
+
 def as_version(row: RowMapping) -> Version:
     """A row of `version` as it is handed out."""
     return Version(

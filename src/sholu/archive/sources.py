@@ -74,6 +74,12 @@ def next_source_due(connection: Connection) -> str | None:
     ).scalar()
 
 
+def source_of(connection: Connection, id: str) -> Source | None:
+    """The source of this id; null where there is none."""
+    row = connection.execute(select(source).where(source.c.id == id)).mappings().first()
+    return as_source(row) if row else None
+
+
 def as_source(row: RowMapping) -> Source:
     """A row of `source` as it was given."""
     return Source(**{name: row[name] for name in _GIVEN})

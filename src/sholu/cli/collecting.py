@@ -1,22 +1,25 @@
 """The verbs that go out: collect once, watch on a schedule, see how the sources are."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
 from sholu.cli.archives import open_named
-from sholu.cli.lines import brought, complain, health_lines
-from sholu.cli.options import ArchiveName, Format, Several, Worlds
+from sholu.cli.lines import complain
+from sholu.cli.options import ArchiveName, Format, Worlds
 from sholu.cli.progress import Progress
+from sholu.cli.reports import brought, health_lines
 from sholu.cli.settings import checked_paths, load_world
-from sholu.model import Collected, DocumentError, Skipped, Source, UsageError
+from sholu.model import Collected, Document, DocumentError, Skipped, Source, UsageError
 
 if TYPE_CHECKING:
     from sholu.archive import Archive
+    from sholu.collect.fetch import Door
     from sholu.watch import Rounds, Sources, Tally
     from sholu.world import World
 
@@ -38,7 +41,9 @@ def collect(
     archive: ArchiveName = None,
     allow: Annotated[
         tuple[str, ...],
-        Parameter(help="Host that may be fetched from although its address is private.", negative=()),
+        Parameter(
+            help="Host that may be fetched from although its address is private.", negative=()
+        ),
     ] = (),
     format: Format = "text",
     world: Worlds = (),
@@ -58,7 +63,7 @@ def collect(
     with open_named(archive, known, create=True) as kept, Progress() as progress:
         problems = new = changed = 0
         if files:
-            new, changed, problems = _keep_files(kept, files, progress)
+            new, changed, problems = keep_files(kept, files, progress)
         if addresses or listed:
             tally = _look_once(kept, known, addresses, listed, allow, progress)
             new, changed = new + tally.new, changed + tally.changed
@@ -73,9 +78,7 @@ def watch(
     /,
     *,
     archive: ArchiveName = None,
-    once: Annotated[
-        bool, Parameter(negative=(), help="Do what is due now, and end.")
-    ] = False,
+    once: Annotated[bool, Parameter(negative=(), help="Do what is due now, and end.")] = False,
     hours: Annotated[
         float | None, Parameter(help="End after so many hours; by default never.")
     ] = None,
@@ -94,7 +97,11 @@ def watch(
     listed = _load(sources, known)
     if hours is not None and hours <= 0:
         raise UsageError("--hours must be more than 0")
-    with open_named(archive, known, create=True) as kept, kept.only_watcher(), Progress() as progress:
+    with (
+        open_named(archive, known, create=True) as kept,
+        kept.only_watcher(),
+        Progress() as progress,
+    ):
         if replay:
             _replay(kept)
         rounds, door = _rounds(kept, known, listed, (), progress)
@@ -163,7 +170,7 @@ def _load(path: Path, world: "World") -> "Sources":
     return load(path, world=world)
 
 
-def _keep_files(
+def keep_files(
     archive: "Archive", paths: Sequence[str], progress: Progress
 ) -> tuple[int, int, int]:
     """Keep the documents of files; gives how many are new, changed, and could not be kept."""
@@ -191,10 +198,12 @@ def _keep_files(
     return fates["new"], fates["changed"], problems
 
 
-def _batches[T](found: Iterable[T], size: int = 50) -> Iterable[list[T]]:
-    from itertools import batched
-
-    return map(list, batched(found, size))
+def _batches(
+    found: Iterable[Document | Skipped], size: int = 50
+) -> Iterator[list[Document | Skipped]]:
+    rest = iter(found)
+    while batch := list(islice(rest, size)):
+        yield batch
 
 
 def _look_once(

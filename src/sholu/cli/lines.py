@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from sholu.model import Document, Reading, Review, Span, Voice
+from sholu.model import Document, Reading, Review, Span, Statement, Voice
 
 # What a terminal would obey instead of showing: control characters, overrides of direction.
 _OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -79,14 +79,13 @@ def told(document: Document, reading: Reading) -> Iterator[str]:
     facts = [fact for fact in (reading.lang, reading.published, carrier) if fact]
     yield one_line(f"{document.title or document.id} ({', '.join(facts) or 'nothing known of it'})")
     for said in reading.statements:
-        who = _who(said.voice, said.source.text if said.source else None)
         marks = ", ".join(mark for mark in (said.kind, said.assessment) if mark)
-        yield one_line(f"  {who}: {_words(*said.parts or (said.content,))} ({marks})")
+        yield one_line(f"  {whose(said.voice, said.source)}: {in_marks(said)} ({marks})")
     for foreseen in reading.expectations:
         due = foreseen.due and f", due {foreseen.due.start or '…'} to {foreseen.due.end or '…'}"
         strength = f"not {foreseen.strength}" if foreseen.negated else foreseen.strength
         yield one_line(
-            f"  expected by {_who(foreseen.voice)}: "
+            f"  expected by {whose(foreseen.voice)}: "
             f"{_words(foreseen.content)} ({strength}{due or ''})"
         )
     for silence in reading.silences:
@@ -96,10 +95,16 @@ def told(document: Document, reading: Reading) -> Iterator[str]:
         yield one_line(f"  not read: {len(span.text)} characters in {lang!r}")
 
 
+def in_marks(said: Statement) -> str:
+    """What is said, in quotation marks."""
+    return _words(*said.parts or (said.content,))
+
+
 def _words(*spans: Span) -> str:
     """The words in quotation marks; pieces that a cue divides stay pieces."""
     return "“" + " … ".join(" ".join(span.text.split()) for span in spans) + "”"
 
 
-def _who(voice: Voice | None, printed: str | None = None) -> str:
-    return voice.name if voice else printed or "nobody named"
+def whose(voice: Voice | None, printed: Span | None = None) -> str:
+    """Who says it: the voice's name, else the words in print, else nobody."""
+    return voice.name if voice else printed.text if printed else "nobody named"

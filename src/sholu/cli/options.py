@@ -57,4 +57,17 @@ About = Annotated[
         "begin* and *middle* by a part; of archives only."
     ),
 ]
-Several = Parameter(negative=(), show_default=False, consume_multiple=True)
+Outlets = Annotated[
+    tuple[str, ...], Parameter(help="Only of this outlet; may be repeated.", negative=())
+]
+Countries = Annotated[
+    tuple[str, ...],
+    Parameter(help="Only of outlets of this country (KZ); may be repeated.", negative=()),
+]
+Langs = Annotated[
+    tuple[str, ...], Parameter(help="Only in this language (kk); may be repeated.", negative=())
+]
+Voices = Annotated[
+    tuple[str, ...],
+    Parameter(help="Only with words of this voice, by its id; may be repeated.", negative=()),
+]

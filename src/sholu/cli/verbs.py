@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
+from sholu.cli.archives import gather_all, selection
+from sholu.cli.collecting import collect, sources, watch
+from sholu.cli.keeping import archive, search
 from sholu.cli.lines import complain, record, summary, told, unread_languages
+from sholu.cli.options import About, Format, Language, Out, Paths, Since, Until, Worlds
 from sholu.cli.progress import Progress
-from sholu.cli.options import Format, Language, Out, Paths, Worlds
 from sholu.cli.settings import (
     Lang,
     checked_paths,
@@ -35,18 +38,25 @@ app = App(
 
 
 @app.command
-def read(*paths: Paths, format: Format = "text", world: Worlds = ()) -> int:
+def read(
+    *paths: Paths,
+    since: Since = None,
+    until: Until = None,
+    about: About = "",
+    format: Format = "text",
+    world: Worlds = (),
+) -> int:
     """Print who said what in these documents, with what is expected and who stays silent.
 
     Example: sholu read articles/ --format jsonl > readings.jsonl
     """
     import msgspec
 
-    from sholu.collect import gather
     from sholu.read import read as read_document
 
-    found = gather(checked_paths(paths))
+    meant = selection(words=about, since=since, until=until)
     known = load_world(world)
+    found = gather_all(checked_paths(paths), meant, known)
     problems = done = 0
     with Progress(bar=not sys.stdout.isatty()) as progress:
         for item in found:
@@ -73,6 +83,9 @@ def review(
         str | None, Parameter(help="Title of the event; found in the articles where not given.")
     ] = None,
     lang: Language = None,
+    since: Since = None,
+    until: Until = None,
+    about: About = "",
     out: Out = Path("sholu-review"),
     format: Format = "text",
     world: Worlds = (),
@@ -81,12 +94,12 @@ def review(
 
     Example: sholu review articles/ --event "State visit to Torvenia" --lang kk --out visit
     """
-    from sholu.collect import gather
-
-    found = gather(checked_paths(paths))
+    meant = selection(words=about, since=since, until=until)
+    known = load_world(world)
+    found = gather_all(checked_paths(paths), meant, known)
     language = review_language(lang)
     prepare_folder(out)
-    _, code = _review(found, load_world(world), event=event, lang=language, out=out, format=format)
+    _, code = _review(found, known, event=event, lang=language, out=out, format=format)
     return code
 
 
@@ -122,6 +135,13 @@ def demo(
     if page is not None and not no_open:
         open_page(page)
     return code
+
+
+app.command(collect)
+app.command(watch)
+app.command(sources)
+app.command(search)
+app.command(archive)
 
 
 @app.command

@@ -91,19 +91,18 @@ class Rounds:
         self._go(until=None, wait_for_due=False, jobs=self._due)
         return self.tally
 
-    def collect(self, sources: Iterable[Source], keys: Iterable[str]) -> Tally:
-        """Look at these sources once, and fetch the articles they name and those of the keys."""
+    def collect(self, sources: Iterable[Source]) -> Tally:
+        """Look at these sources once, and fetch the articles they name."""
         given = self._take_up(sources, watched=False)
         for one in given:
             first = Due(source=one, etag=None, last_modified=None, failures=0, first=False)
             self._keep(look(first, self._door))
         wanted = {one.id for one in given}
-        asked = set(keys)
 
         def jobs(at: str) -> list[Job]:
             with self._archive.view() as view:
                 tasks = view.tasks_due(at=at, limit=_LOOKED_THROUGH)
-            return [task for task in tasks if task.source in wanted or task.key in asked]
+            return [task for task in tasks if task.source in wanted]
 
         self._go(until=None, wait_for_due=False, jobs=jobs)
         return self.tally
@@ -136,8 +135,7 @@ class Rounds:
         wait_for_due: bool,
         jobs: Callable[[str], list[Job]],
     ) -> None:
-        crew: Crew[Look | Fetched]
-        with Crew(self._workers) as crew:
+        with Crew[Look | Fetched](self._workers) as crew:
             while until is None or self._clock.now() < until:
                 waiting = self._begin_due(jobs, crew)
                 if crew.at_work:
@@ -177,8 +175,18 @@ class Rounds:
     def _work(self, job: Job) -> Callable[[], Look | Fetched]:
         if isinstance(job, Due):
             return lambda: look(job, self._door)
-        source = self._sources.get(job.source or "")
+        source = self._source(job.source) if job.source else None
         return lambda: fetch(job, source, self._door)
+
+    def _source(self, id: str) -> Source | None:
+        """The source that named an article, which may be one of an earlier list."""
+        if id not in self._sources:
+            with self._archive.view() as view:
+                found = view.source(id)
+            if found is None:
+                return None
+            self._sources[id] = found
+        return self._sources[id]
 
     def _keep(self, done: Look | Fetched) -> None:
         def keep() -> Brought:

@@ -88,6 +88,21 @@ def starting(*, countries: Collection[str] = (), langs: Collection[str] = ()) ->
     return whole.only(countries=countries, langs=langs)
 
 
+def merged(lists: Iterable[Sources], more: Iterable[Source] = ()) -> Sources:
+    """Several lists as one, each address once; the strictest pace counts for all."""
+    given = tuple(lists)
+    by_address: dict[str, Source] = {}
+    for source in (*(one for each in given for one in each.sources), *more):
+        by_address.setdefault(comparable(source.address), source)
+    return Sources(
+        sources=tuple(by_address.values()),
+        allow=tuple(dict.fromkeys(host for each in given for host in each.allow)),
+        contact=next((each.contact for each in given if each.contact), None),
+        pace=max((each.pace for each in given), default=PACE),
+        unverified=tuple(id for each in given for id in each.unverified),
+    )
+
+
 def _bytes(path: Path) -> bytes:
     try:
         data = path.read_bytes()

@@ -56,9 +56,7 @@ def look(due: Due, door: Door) -> Look:
     try:
         if kind == "page":
             found = _article(answer, source.address, source=source)
-            return Look(
-                due=due, tries=(answer.attempt,), validators=answer.validators, page=found
-            )
+            return Look(due=due, tries=(answer.attempt,), validators=answer.validators, page=found)
         listing = _listing(answer, source, kind)
     except DocumentError as error:
         return Look(due=due, tries=(_unreadable(answer, error.reason),))
@@ -113,8 +111,9 @@ def _listing(answer: Answer, source: Source, kind: str | None) -> Listing:
 def _with_its_sitemaps(found: Look, listing: Listing, door: Door) -> Look:
     """The same with what is named in the sitemaps that this one names."""
     source = found.due.source
-    newest = sorted(listing.more[::-1], key=lambda address: "news" not in address)
-    for address in newest[:_MOST_SITEMAPS]:
+    newest_first = listing.more[::-1]
+    chosen = sorted(newest_first, key=lambda address: "news" not in address)[:_MOST_SITEMAPS]
+    for address in chosen:
         answer = door.get(address)
         tries, links, problems = (*found.tries, answer.attempt), found.links, found.problems
         if answer.attempt.outcome == "read":
@@ -169,5 +168,3 @@ def _as_carried(link: Link, source: Source | None, attempt: Attempt) -> Collecte
 
 def _unreadable(answer: Answer, reason: str) -> Attempt:
     return replace(answer.attempt, outcome="unreadable", reason=reason)
-
-

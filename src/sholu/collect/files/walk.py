@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -33,15 +33,19 @@ _STDIN = Input(name="standard input", stem="stdin", relative="stdin")
 _REVIEW = frozenset({"index.html", "review.docx", "review.json", "review.md"})
 _JSON_ARRAY = re.compile(rb"\s*\[\s*\{")
 _BLANK = b" \t\r\n"
+# Letters of a hash that tell the documents of an archive apart.
+_HASH = 20
 
 
 def gather(
-    paths: Iterable[str | Path], *, stdin: BinaryIO | None = None
+    paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, by_text: bool = False
 ) -> Iterator[Document | Skipped]:
     """Every document of the paths, in the order given; folders are read through, sorted by name.
 
     "-" is standard input (`stdin`, or the process's own): JSON Lines, or one plain text. What
     gives no document comes as one `Skipped` with its place and reason, and the rest goes on.
+    A document without an id is called by its file's name, and by its line where the file holds
+    several; or, `by_text`, by a hash of its text, which is the same wherever the file stands.
     Hidden files are passed over, and so are the files of a review written into the folder, and a
     file or a document that was there before.
 
@@ -53,7 +57,7 @@ def gather(
     for path in named:
         if path != "-" and not os.path.lexists(path):
             raise UsageError(f"there is no file or folder {path!r}")
-    return _Gathering(stdin).of(named)
+    return _Gathering(stdin, by_text).of(named)
 
 
 @dataclass(slots=True)
@@ -61,6 +65,7 @@ class _Gathering:
     """What has been seen so far, so that nothing comes twice and no id means two texts."""
 
     stdin: BinaryIO | None
+    by_text: bool = False
     read: set[str] = field(default_factory=set)
     stems: set[str] = field(default_factory=set)
     texts: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -136,6 +141,8 @@ class _Gathering:
             found = document(record, derived)
         except DocumentError as error:
             return Skipped(source=error.source, reason=error.reason)
+        if self.by_text and found.id == derived:
+            found = replace(found, id=found.sha256[:_HASH])
         hashed, place = self.texts.setdefault(found.id, (found.sha256, record.place))
         if place == record.place:
             return found
