@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
 
 from sholu.archive.schema import attempt, source, task, version
 from sholu.archive.search import matching
-from sholu.model import Coverage, Selection
+from sholu.model import Coverage, Selection, Unread
 
 _WELL = ("read", "unchanged")
 
@@ -31,7 +31,7 @@ def coverage(connection: Connection, selection: Selection) -> Coverage:
         documents=len(documents),
         by_lang=_ranked(Counter(row.told_lang for row in documents)),
         by_country=_ranked(Counter(row.country or "und" for row in documents)),
-        unread=tuple((id, _why(last.get(id))) for id in watched if id not in answered),
+        unread=tuple(_unread(id, last.get(id)) for id in watched if id not in answered),
         lost=_lost(connection, selection),
     )
 
@@ -81,8 +81,10 @@ def _end(day: str) -> str:
     return f"{day}U"
 
 
-def _why(row: RowMapping | None) -> str:
-    return "was not looked at" if row is None else row["reason"] or row["outcome"]
+def _unread(id: str, last: RowMapping | None) -> Unread:
+    if last is None:
+        return Unread(source=id, outcome=None, reason=None)
+    return Unread(source=id, outcome=last["outcome"], reason=last["reason"])
 
 
 def _ranked(counts: Counter[str]) -> dict[str, int]:

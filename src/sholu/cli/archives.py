@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sholu.model import Document, Selection, Skipped, UsageError
+from sholu.model import Coverage, Document, Selection, Skipped, UsageError
 
 if TYPE_CHECKING:
     from sholu.archive import Archive
@@ -89,6 +90,16 @@ def gather_all(
         return gather(paths)
     files = [path for path in paths if path not in archives]
     return _both(gather(files) if files else (), archives, meant, world)
+
+
+def coverage_of(paths: Sequence[str], meant: Selection, world: "World") -> Coverage | None:
+    """What of the watched sources could be read; null unless one archive is all that is named."""
+    if len(paths) != 1 or not is_archive(paths[0]):
+        return None
+    from sholu.archive import open_archive
+
+    with open_archive(paths[0], world=world, create=False) as archive, archive.view() as view:
+        return view.coverage(replace(meant, words=""))
 
 
 def _both(

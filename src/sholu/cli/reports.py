@@ -54,8 +54,8 @@ def coverage_lines(account: Coverage, *, format: str) -> Iterator[str]:
     yield f"Sources watched: {account.sources}, of which {account.healthy} answered well"
     yield f"Tries: {_counts(account.tries)}"
     yield f"Articles named by a source that could not be had: {_counts(account.lost)}"
-    for id, reason in account.unread:
-        yield one_line(f"  not read: {id}: {reason}")
+    for one in account.unread:
+        yield one_line(f"  not read: {one.source}: {one.reason or 'was not looked at'}")
 
 
 def found_lines(found: Iterable[tuple[Version, str]], *, format: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
-from sholu.cli.archives import gather_all, selection
+from sholu.cli.archives import coverage_of, gather_all, selection
 from sholu.cli.collecting import collect, sources, watch
 from sholu.cli.keeping import archive, search
 from sholu.cli.lines import complain, record, summary, told, unread_languages
@@ -22,7 +22,7 @@ from sholu.cli.settings import (
     prepare_folder,
     review_language,
 )
-from sholu.model import Document, Review, Skipped, UsageError
+from sholu.model import Coverage, Document, Review, Skipped, UsageError
 
 if TYPE_CHECKING:
     from sholu.world import World
@@ -99,7 +99,15 @@ def review(
     found = gather_all(checked_paths(paths), meant, known)
     language = review_language(lang)
     prepare_folder(out)
-    _, code = _review(found, known, event=event, lang=language, out=out, format=format)
+    _, code = _review(
+        found,
+        known,
+        event=event,
+        lang=language,
+        out=out,
+        format=format,
+        coverage=coverage_of(paths, meant, known),
+    )
     return code
 
 
@@ -171,6 +179,7 @@ def _review(
     lang: Lang,
     out: Path,
     format: str,
+    coverage: Coverage | None = None,
 ) -> tuple[Path | None, int]:
     """Review what was found into `out`; gives the page, null where nothing could be read."""
     from sholu.read import read as read_document
@@ -191,6 +200,7 @@ def _review(
             skipped=skipped,
             event=event,
             lang=lang,
+            coverage=coverage,
             progress=progress,
         )
         page = _publish(made, lang, out)

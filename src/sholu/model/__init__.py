@@ -26,6 +26,7 @@ from sholu.model.kept import (
     RawPage,
     Selection,
     SourceHealth,
+    Unread,
     Version,
 )
 from sholu.model.reading import (
@@ -110,6 +111,7 @@ __all__ = [
     "StatementKind",
     "Strength",
     "Theme",
+    "Unread",
     "UsageError",
     "Version",
     "Voice",

@@ -131,6 +131,19 @@ class SourceHealth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A source that never answered in a period.
+
+    Attributes:
+        outcome, reason: of the last try; null where it was not looked at.
+    """
+
+    source: str
+    outcome: Outcome | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """What was tried and what came of it in a period: what every measured silence rests on.
 
@@ -140,7 +153,7 @@ class Coverage:
             period and to the last one.
         tries: of sources and pages together, by outcome.
         documents: kept in the period, by language and by country of the outlet.
-        unread: sources that never answered in the period, with the reason of the last try.
+        unread: sources that never answered in the period.
         lost: pages that were named by a source but could not be had, by outcome.
     """
 
@@ -152,5 +165,5 @@ class Coverage:
     documents: int = 0
     by_lang: dict[str, int] = field(default_factory=dict)
     by_country: dict[str, int] = field(default_factory=dict)
-    unread: tuple[tuple[str, str], ...] = ()
+    unread: tuple[Unread, ...] = ()
     lost: dict[str, int] = field(default_factory=dict)

@@ -187,12 +187,13 @@ class Limit:
     """What could not be seen: a language, a source or a passage, and how much of it.
 
     Attributes:
-        kind: "language" (no pack), "source" (could not be read), "passage", "date", "off-topic".
-        name: the language code or the source as the user named it.
-        reason: one plain phrase; empty where the kind says it all.
+        kind: "language" (no pack), "source" (could not be read), "lost" (an article that a watched
+            source named and that could not be had), "passage", "date", "off-topic".
+        name: the language code or the source as the user named it; empty for "lost".
+        reason: one plain phrase, or the `Outcome` of a try; empty where the kind says it all.
     """
 
-    kind: Literal["language", "source", "passage", "date", "off-topic"]
+    kind: Literal["language", "source", "lost", "passage", "date", "off-topic"]
     name: str
     count: int
     reason: str = ""

@@ -3,19 +3,24 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sholu.model import Limit, Skipped
+from sholu.model import Coverage, Limit, Skipped
 from sholu.review.article import Article
 
 _MOST_NAMED = 3
 
 
 def find_limits(
-    articles: Sequence[Article], *, skipped: Sequence[Skipped], off_topic: Sequence[Article]
+    articles: Sequence[Article],
+    *,
+    skipped: Sequence[Skipped],
+    off_topic: Sequence[Article],
+    coverage: Coverage | None = None,
 ) -> tuple[Limit, ...]:
     """Languages without a pack, sources, passages, documents without a date or off the topic."""
     return (
         *_languages(articles),
         *_sources(skipped),
+        *_watched(coverage),
         *_passages(articles),
         *_undated(articles),
         *_strangers(off_topic),
@@ -31,6 +36,16 @@ def _languages(articles: Sequence[Article]) -> Iterable[Limit]:
 def _sources(skipped: Sequence[Skipped]) -> Iterable[Limit]:
     for source in sorted(skipped, key=lambda item: (item.source, item.reason)):
         yield Limit(kind="source", name=source.source, count=1, reason=source.reason)
+
+
+def _watched(coverage: Coverage | None) -> Iterable[Limit]:
+    """Sources that never answered, and articles that were named but could not be had."""
+    if coverage is None:
+        return
+    for one in coverage.unread:
+        yield Limit(kind="source", name=one.source, count=1, reason=one.outcome or "unseen")
+    for outcome, count in coverage.lost.items():
+        yield Limit(kind="lost", name="", count=count, reason=outcome)
 
 
 def _passages(articles: Sequence[Article]) -> Iterable[Limit]:

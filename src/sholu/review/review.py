@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from sholu.model import (
+    Coverage,
     Document,
     Expectation,
     ForeseenItem,
@@ -40,6 +41,7 @@ def review(
     skipped: Sequence[Skipped] = (),
     event: str | None = None,
     lang: str = "en",
+    coverage: Coverage | None = None,
     progress: Progress | None = None,
 ) -> Review:
     """The press review of the event that the documents tell of.
@@ -52,6 +54,8 @@ def review(
         skipped: sources that gave no document; they are named among the limits.
         event: title of the event as the user words it; found in the documents where not given.
         lang: language of the review, for what is written in one language only.
+        coverage: what of the watched sources could be read, where the documents come from an
+            archive.
         progress: told the step, how much of it is done and how much there is.
 
     Raises:
@@ -86,7 +90,7 @@ def review(
         expectations=_foreseen(articles, copies, voices, world, progress),
         balance=balance(statements, days),
         disputes=find_disputes(articles, copies=copies, world=world, lang=lang),
-        limits=find_limits(articles, skipped=skipped, off_topic=strangers),
+        limits=find_limits(articles, skipped=skipped, off_topic=strangers, coverage=coverage),
         new=newest(statements, days),
     )
 
