@@ -63,7 +63,9 @@ def read(document, *, world):
     )
 
 
-def review(documents, readings, *, world, skipped=(), event=None, lang="en", progress=None):
+def review(
+    documents, readings, *, world, skipped=(), event=None, lang="en", coverage=None, progress=None
+):
     """A review of nothing but the documents."""
     progress("themes", 1, 2)
     cards = tuple(

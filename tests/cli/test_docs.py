@@ -10,12 +10,29 @@ from sholu.collect.files.fields import NAMES
 
 README = (Path(__file__).parents[2] / "README.md").read_text()
 VERBS = [name for name in app if not name.startswith("-")]
+OF_ARCHIVES = [name for name in app["archive"] if not name.startswith("-")]
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_every_verb_and_its_options_are_in_the_readme(verb):
+def test_every_verb_is_in_the_readme(verb):
     assert f"`sholu {verb}" in README
-    for argument in app[verb].assemble_argument_collection():
+
+
+@pytest.mark.parametrize("verb", OF_ARCHIVES)
+def test_every_verb_of_archives_is_in_the_readme(verb):
+    assert f"`{verb}`" in README
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(app[verb] for verb in VERBS if verb != "archive"),
+        *(app["archive"][verb] for verb in OF_ARCHIVES),
+    ],
+    ids=lambda command: command.name[0],
+)
+def test_every_option_is_in_the_readme(command):
+    for argument in command.assemble_argument_collection():
         for name in argument.names:
             if name.startswith("--") and name != "--help":
                 assert f"`{name}" in README, name

@@ -619,6 +619,7 @@ LIMITS = (
     Limit(kind="language", name="hy", count=3),
     Limit(kind="language", name="und", count=1),
     Limit(kind="source", name="folder/broken.html", count=1, reason="is empty"),
+    Limit(kind="lost", name="", count=4, reason="blocked"),
     Limit(kind="passage", name="tr", count=2),
     Limit(kind="date", name="folder/letters.txt", count=1),
     Limit(kind="off-topic", name="", count=5),
