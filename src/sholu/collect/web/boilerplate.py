@@ -23,6 +23,7 @@ class _Patterns:
     consent: re.Pattern[str]
     paywall: re.Pattern[str]
     challenge: re.Pattern[str]
+    rights: re.Pattern[str]
 
 
 @cache
@@ -33,7 +34,14 @@ def _patterns() -> _Patterns:
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     listed = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, listed))})(?![^\W_])")
+    return re.compile(
+        "|".join(
+            rf"(?<!\w){re.escape(word)}(?!\w)"
+            if word[-1].isalnum() and word[0].isalnum()
+            else re.escape(word)
+            for word in listed
+        )
+    )
 
 
 def is_beside(line: str, unlinked: str | None = None) -> bool:
@@ -65,9 +73,14 @@ def is_credit(line: str) -> bool:
     return found is not None and text[found.end() :].lstrip()[:1] in (":", "©", "/", "|", "")
 
 
+def is_rights(line: str) -> bool:
+    """Whether a line says whose all this is."""
+    return len(line) <= _SHORT_LINE and _patterns().rights.search(fold(line)) is not None
+
+
 def kept(lines: Iterable[str]) -> Iterator[str]:
     """The lines without those that are no part of the article."""
-    return (line for line in lines if not is_beside(line) and not is_credit(line))
+    return (line for line in lines if not (is_beside(line) or is_credit(line) or is_rights(line)))
 
 
 def stub(titles: Iterable[str], text: str, page: str, *, sold: bool, dated: bool) -> str | None:

@@ -38,6 +38,7 @@ _DATES = tuple(
         rf"(?<![^\W_]){_WORD}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]),?\s?(?:{_YEAR})?",
     )
 )
+_HOURLESS = re.compile(r"[t ]?\d\d?:\d\d")
 _CTIME_YEAR = re.compile(rf"\s(?:[a-z]{{1,5}}|[+-]\d{{4}})?\s?{_YEAR}$")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(\d\d)?(z?))?")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -104,7 +105,10 @@ def _printed(text: str, zone: str | None, seen: datetime | None, lang: str) -> s
         if _words().updated.search(text, last, start):
             last = end
             continue
-        return _joined(day, _clock(text, last, start, end), zone) if day else None
+        clock = _clock(text, last, start, end)
+        if day is None or (clock is None and _HOURLESS.match(text, end)):
+            return None
+        return _joined(day, clock, zone)
     return None
 
 

@@ -122,7 +122,7 @@ def _any(listed: Iterable[str]) -> re.Pattern[str]:
     """A pattern of whole words, the longest first; Chinese has no space between words."""
     han = [word for word in listed if _HAN.search(word)]
     spaced = [word for word in listed if not _HAN.search(word)]
-    whole = rf"(?<![^\W_])(?:{_one_of(spaced)})(?![^\W_])"
+    whole = rf"(?<![^\W\d_])(?:{_one_of(spaced)})(?![^\W_])"
     return re.compile(f"{whole}|{_one_of(han)}" if han else whole)
 
 

@@ -49,3 +49,17 @@ def before(node: etree._Element) -> Iterator[etree._Element]:
     """The element and its ancestors, from the inside out."""
     yield node
     yield from node.iterancestors()
+
+
+def drop(node: etree._Element) -> None:
+    """Remove an element and keep the text behind it."""
+    parent = node.getparent()
+    if parent is None:
+        return
+    if node.tail and node.tail.strip():
+        previous = node.getprevious()
+        if previous is None:
+            parent.text = (parent.text or "") + " " + node.tail
+        else:
+            previous.tail = (previous.tail or "") + " " + node.tail
+    parent.remove(node)

@@ -26,7 +26,7 @@ def read(body: bytes, *, place: str) -> tuple[Source, ...]:
         root = etree.fromstring(xml_text(body, place).encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise DocumentError(place, "is not XML that could be read") from error
-    if root is None or etree.QName(root).localname.lower() != "opml":
+    if root is None or re.split("[}:]", root.tag)[-1].lower() != "opml":
         raise DocumentError(place, "is no OPML: its outermost element is not <opml>")
     found = {source.id: source for source in _sources(root)}
     if not found:

@@ -14,11 +14,12 @@ from sholu.collect.web.charset import decode
 from sholu.collect.web.dating import published
 from sholu.collect.web.embedded import embedded_article
 from sholu.collect.web.folded import fold
+from sholu.collect.web.headline import headline_of
 from sholu.collect.web.language_tags import iso
 from sholu.collect.web.markup import tree, words_of
 from sholu.collect.web.printed_dates import printed_dates
 from sholu.collect.web.prose import prose_of
-from sholu.collect.web.pruning import headline_of, prune
+from sholu.collect.web.pruning import prune
 from sholu.collect.web.stated import Stated, stated
 from sholu.language import identify
 from sholu.model import Document, DocumentError
@@ -26,6 +27,11 @@ from sholu.model.source import Link, Source
 
 _LEAST = 40
 _GALLERY = 250
+_LEAD = 60
+_SENTENCE = 25
+_MATCHING = 0.8
+_HEAD_LINES = 6
+_ENDED = re.compile(r"[.!?…。！？][\"'»”“’)]*$")
 _NO_ARTICLE = "has no article that could be found in the page"
 _FEEDS = re.compile(r"application/(?:rss|atom|rdf|feed)\+(?:xml|json)|application/json", re.I)
 _IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-])")
@@ -166,7 +172,7 @@ def _text(
     heading = words_of(headline) if headline is not None else None
     names = [name for name in (heading, says.headline, _head_title(root)) if name]
     prune(root, headline)
-    text = _without_head(_extracted(root), names, says)
+    text = _without_head(_completed(_extracted(root), root), names, says)
     for other in carried:
         other = "\n".join(kept(other.split("\n")))
         if len(other) > 300 and len(text) < 0.6 * len(other):
@@ -192,12 +198,41 @@ def _extracted(root: etree._Element) -> str:
     return (found.text or "").strip() if found is not None else ""
 
 
+def _completed(text: str, root: etree._Element) -> str:
+    """The text with the sentences printed before and among its lines that were left out.
+
+    Openings often stand outside the box of the other paragraphs, and short ones are taken for
+    captions. Where the lines of the text are not those printed, it is left as it is.
+    """
+    printed = prose_of(root).split("\n")
+    chosen = {_key(line) for line in text.split("\n")} - {""}
+    places = [number for number, line in enumerate(printed) if _key(line) in chosen]
+    found = {_key(printed[number]) for number in places}
+    if not found or len(found) < _MATCHING * len(chosen):
+        return text
+    first, last = places[0], places[-1]
+    lines = [
+        line
+        for number, line in enumerate(printed[: last + 1])
+        if _key(line) in chosen
+        or (_ENDED.search(line) and len(line) >= (_LEAD if number < first else _SENTENCE))
+    ]
+    return "\n".join(lines)
+
+
+def _key(line: str) -> str:
+    return "".join(re.findall(r"\w", line))
+
+
 def _without_head(text: str, names: list[str], says: Stated) -> str:
     """The lines of the article alone: no title, author or time before it, no calls among it."""
-    lines = [line.strip() for line in text.split("\n")]
-    lines = [line for line in kept(lines) if line]
+    lines = [line for line in kept(line.strip() for line in text.split("\n")) if line]
     titles = {fold(name) for name in names}
     people = {fold(name) for name in says.authors}
+    for number, line in enumerate(lines[:_HEAD_LINES]):
+        if fold(line) in titles and all(len(other) < 2 * _LEAD for other in lines[:number]):
+            del lines[: number + 1]
+            break
     while lines and (fold(lines[0]) in titles or fold(lines[0]) in people or _is_time(lines[0])):
         del lines[0]
     return "\n".join(lines)

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from sholu.collect.web.boilerplate import is_beside, is_credit
-from sholu.collect.web.folded import fold
-from sholu.collect.web.markup import before, names_of, words_of
+from sholu.collect.web.calls import drop_calls
+from sholu.collect.web.markup import before, drop, names_of, words_of
 
 _NEVER = re.compile(
     "script|style|noscript|template|iframe|object|embed|svg|canvas|button|form|input|select|textarea"
@@ -30,44 +29,57 @@ _BESIDE = re.compile(
     r")(?:[\s_-]|$)",
     re.IGNORECASE,
 )
-_BLOCKS = re.compile("p|div|li|section|[uo]l|h[2-6]|strong|b|em|blockquote|t[dr]|table|span")
 _TOO_MUCH = 0.4
-_WHOLE = frozenset(("html", "body", "main", "article"))
-
-
-def headline_of(root: etree._Element, titles: list[str]) -> etree._Element | None:
-    """The heading of the article: the one that says what the page's head says, or the first h1."""
-    best: tuple[float, etree._Element] | None = None
-    for node in root.iter("h1", "h2"):
-        likeness = max((_likeness(words_of(node), title) for title in titles), default=0.0)
-        likeness -= 0.2 * (node.tag == "h2")
-        if likeness >= 0.5 and (best is None or likeness > best[0]):
-            best = (likeness, node)
-    if best is not None:
-        return best[1]
-    return next((node for node in root.iter("h1") if len(words_of(node)) > 10), None)
+_LEAST_BEHIND = 150
+_LONGEST_CELL = 200
+_WHOLE = frozenset(("html", "head", "body", "main", "article"))
 
 
 def prune(root: etree._Element, headline: etree._Element | None) -> None:
     """Take all that is surely no part of the article out of the tree."""
     if headline is not None:
-        for node in _other_articles(root, headline):
-            _drop(node)
+        for node in [*_other_articles(root, headline)]:
+            drop(node)
+        _drop_before(root, headline)
     whole = len(words_of(root)) or 1
+    ours = [*before(headline)] if headline is not None else []
     for node in [*root.iter()]:
-        if not isinstance(node.tag, str) or node.getparent() is None or node.tag in _WHOLE:
+        if node.getparent() is None or node.tag in _WHOLE or any(node is our for our in ours):
             continue
-        if _is_beside(node) and not _holds(node, headline):
+        if _is_beside(node):
             small = len(words_of(node)) < _TOO_MUCH * whole
             if small or (_NEVER.fullmatch(node.tag) and node.tag not in _MAY_HOLD_TEXT):
-                _drop(node)
-    for node in [*root.iter()]:
-        if (
-            _BLOCKS.fullmatch(node.tag)
-            and node.getparent() is not None
-            and not _holds(node, headline)
-        ):
-            _drop_calls(node)
+                drop(node)
+    drop_calls(root, headline)
+    _unfold_tables(root)
+
+
+def _unfold_tables(root: etree._Element) -> None:
+    """Turn the cells of a layout into blocks, and the rows of a table of figures into lines."""
+    for table in [*root.iter("table")]:
+        cells = [*table.iter("td", "th")]
+        layout = any(len(words_of(cell)) > _LONGEST_CELL or len(cell) > 3 for cell in cells)
+        for node in [*table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption")]:
+            if layout or node.tag not in ("tr", "td", "th"):
+                node.tag = "div"
+            elif node.tag == "tr":
+                words = words_of(node)
+                for child in [*node]:
+                    node.remove(child)
+                node.tag, node.text = "p", words
+
+
+def _drop_before(root: etree._Element, headline: etree._Element) -> None:
+    """Drop all that is printed before the heading, where enough is left behind it."""
+    earlier = [
+        node
+        for parent in before(headline)
+        for node in parent.itersiblings(preceding=True)
+        if node.tag != "head"
+    ]
+    if len(words_of(root)) - sum(len(words_of(node)) for node in earlier) >= _LEAST_BEHIND:
+        for node in earlier:
+            drop(node)
 
 
 def _is_beside(node: etree._Element) -> bool:
@@ -83,30 +95,6 @@ def _is_text(node: etree._Element) -> bool:
     """Whether an element holds running text, whatever it is called."""
     paragraphs = [words_of(child) for child in node.iter("p")]
     return sum(len(words) for words in paragraphs if len(words) > 120) > 1500
-
-
-def _drop_calls(node: etree._Element) -> None:
-    """Drop a block that calls for a click, with the list of links behind it."""
-    words = words_of(node)
-    if not words or len(words) > 500:
-        return
-    linked = " ".join(words_of(link) for link in node.iter("a"))
-    unlinked = words.replace(linked, " ", 1) if linked else words
-    for link in node.iter("a"):
-        unlinked = unlinked.replace(words_of(link), " ", 1)
-    links_only = node.tag in ("ul", "ol") and _all_links(node)
-    if is_credit(words) or is_beside(words, unlinked) or links_only:
-        after = node.getnext()
-        if not links_only and after is not None and after.tag in ("ul", "ol") and _all_links(after):
-            _drop(after)
-        _drop(node)
-
-
-def _all_links(node: etree._Element) -> bool:
-    """Whether a list holds nothing but links, two at least."""
-    links = [words_of(link) for link in node.iter("a")]
-    own, linked = len(words_of(node)), sum(map(len, links))
-    return len([words for words in links if words]) >= 2 and linked > 0.8 * own
 
 
 def _other_articles(root: etree._Element, headline: etree._Element) -> Iterator[etree._Element]:
@@ -129,28 +117,3 @@ def _is_next(node: etree._Element, article: etree._Element) -> bool:
     """Whether an article is the next one of a row of articles of one kind."""
     beside = node is not article and node.getparent() is article.getparent()
     return beside and node.get("class") == article.get("class")
-
-
-def _holds(node: etree._Element, headline: etree._Element | None) -> bool:
-    return headline is not None and any(parent is node for parent in before(headline))
-
-
-def _drop(node: etree._Element) -> None:
-    """Remove an element and keep the text behind it."""
-    parent = node.getparent()
-    if parent is None:
-        return
-    if node.tail and node.tail.strip():
-        previous = node.getprevious()
-        if previous is None:
-            parent.text = (parent.text or "") + " " + node.tail
-        else:
-            previous.tail = (previous.tail or "") + " " + node.tail
-    parent.remove(node)
-
-
-def _likeness(one: str, other: str) -> float:
-    """The share of words that two titles have in common, of the shorter one."""
-    first, second = set(fold(one).split()), set(fold(other).split())
-    least = min(len(first), len(second))
-    return len(first & second) / least if least > 1 or (first == second and least) else 0.0

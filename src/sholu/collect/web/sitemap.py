@@ -1,6 +1,7 @@
 """A sitemap (sitemaps.org 0.9, with Google's news extension), plain or gzip, XML or text."""
 
 import io
+import re
 import zlib
 from collections.abc import Iterator
 from datetime import datetime
@@ -86,7 +87,7 @@ def _entries(
             remove_comments=True,
             remove_pis=True,
         ):
-            name = etree.QName(node).localname.lower()
+            name = re.split("[}:]", node.tag)[-1].lower()
             if name in ("url", "sitemap"):
                 yield name, fields
                 fields = {}
@@ -100,8 +101,8 @@ def _entries(
 
 def _key(node: etree._Element, name: str) -> str:
     """The field's name; a picture's or video's own address is not the page's."""
-    space = etree.QName(node).namespace or ""
-    return f"other {name}" if name == "loc" and ("image" in space or "video" in space) else name
+    of_another = re.search("image|video", node.tag.lower().removesuffix(name)) is not None
+    return f"other {name}" if of_another else name
 
 
 def _forget(node: etree._Element) -> None:
