@@ -11,8 +11,11 @@ from sholu.read.marks import Quote
 
 WORD, NUMBER, PUNCTUATION, QUOTED = "word", "number", "punctuation", "quoted"
 DASHES = frozenset("-–—―")
+# A full stop between a word in small letters and one with a capital: a space was left out.
+_SMALL, _GREAT = "a-zß-öø-ÿа-яёєіїґў", "A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐЎ"
+_JOINS = rf"(?:[&'’ʼ‘`´-]|\.(?!(?<=[{_SMALL}][{_SMALL}]\.)[{_GREAT}][{_SMALL}]))"
 # Words, with inner hyphens and apostrophes; `{stop}` is what no such mark joins.
-_WORD = r"[^\W\d_]+(?:[.&'’ʼ‘`´-]{stop}(?=[^\W_])[^\W_]+)*"
+_WORD = rf"[^\W\d_]+(?:{_JOINS}{{stop}}(?=[^\W_])[^\W_]+)*"
 _OTHER = (
     r"\d+(?:[.,:/]\d+)*(?:-[^\W\d_]+)?[%°]?"  # numbers, "11-тен"
     r"|\.{2,}|…|[^\w\s]|_"

@@ -41,7 +41,7 @@ def segments(page: Page, line: Line, statements: Sequence[Statement]) -> list[Se
     Args:
         statements: those that reach into the line, in any order.
     """
-    tokens = _parted(page.tokens(line.start, line.end))
+    tokens = page.tokens(line.start, line.end)
     owners = _owners(tokens, statements)
     short = _abbreviations(page.pack)
     found: list[Segment] = []
@@ -131,24 +131,6 @@ def cut_speaker(segment: Segment, named: Mapping[int, Statement]) -> Statement |
         return None
     del tokens[at - 1 :]
     return statement
-
-
-def _parted(tokens: list[Token]) -> list[Token]:
-    """Tokens with sentences set apart where no space was printed ("at noon.Leaders met")."""
-    if not any(token.kind == WORD and "." in token.text for token in tokens):
-        return tokens
-    parts: list[Token] = []
-    for token in tokens:
-        cut = token.text.find(".") if token.kind == WORD else -1
-        left, right = token.text[:cut], token.text[cut + 1 :]
-        if cut < 2 or not (left[-2:].islower() and right[:1].isupper() and right[1:2].islower()):
-            parts.append(token)
-            continue
-        stop = token.start + cut
-        parts.append(Token(token.start, stop, left, left.lower(), WORD))
-        parts.append(Token(stop, stop + 1, ".", ".", PUNCTUATION))
-        parts.append(Token(stop + 1, token.end, right, right.lower(), WORD))
-    return parts
 
 
 def _mark_whole(found: list[Segment]) -> None:

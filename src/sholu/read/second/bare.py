@@ -61,6 +61,11 @@ def _with_words(scan: Scan, at: int) -> Draft | None:
     if word is None and not (colon and len(scan.tokens[at].text.split()) > 2):
         return None
     piece, source = cut(scan, at, at + 1), main_subject(scan, at)
+    if source is None and word is not None:
+        # "Mit den Worten „…“ verabschiedete er sich."
+        source = main_subject(scan)
+        if source is not None and not speaks(scan, source):
+            return None
     if piece is None or source is None:
         return None
     if word is None and not (speaks(scan, source) or _is_whole(scan.tokens[at].text)):

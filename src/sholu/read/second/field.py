@@ -23,6 +23,9 @@ def is_surely_finite(scan: Scan, at: int) -> bool:
     """Whether the token is a finite form that stands in a list."""
     if not scan.word(at) or (scan.capital(at) and not scan.fresh(at)):
         return False
+    if scan.low(at - 1) == "zu" and at > 0:
+        # "zu lassen": an infinitive.
+        return False
     if scan.is_(at, "auxiliaries", "modals", "finite", "reported", "reported_or_not"):
         return True
     return any(_is_verb(cue) for cue in scan.lexicon.cues.get(scan.low(at), ()))

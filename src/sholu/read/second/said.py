@@ -77,7 +77,17 @@ def source_of(scan: Scan, hit: Hit, last: Tokens | None) -> Tokens | None:
         return _place(scan, hit)
     if hit.takes("cited"):
         return _cited(scan, hit, last)
-    return subject_of(scan, hit, last)
+    source = subject_of(scan, hit, last)
+    return _medium(scan, hit) if source is None and hit.passive else source
+
+
+def _medium(scan: Scan, hit: Hit) -> Tokens | None:
+    """The medium in which a passive is done: "wurde im „Tagblatt“ als Farce bezeichnet"."""
+    found = _place(scan, hit)
+    if found is None:
+        return None
+    named = scan.quoted(found[0]) or any(scan.is_(at, "media") for at in range(*found))
+    return found if named else None
 
 
 def _place(scan: Scan, hit: Hit) -> Tokens | None:
@@ -101,7 +111,13 @@ def _cited(scan: Scan, hit: Hit, last: Tokens | None) -> Tokens | None:
     start = clause_start(scan, hit.verb)
     at = hit.verb + 1
     if start == hit.verb:
-        return subject_of(scan, hit, last)
+        citing = subject_of(scan, hit, last)
+        other = citing[1] if citing is not None and citing[0] >= at else at
+        anybody = other == at + 1 and scan.low(at) == "man" and scan.capital(other)
+        if anybody or (scan.is_(other, "accusative_determiners") and scan.capital(other + 1)):
+            # "…", zitiert das Blatt den Minister; "…", zitierte man Jane Roe.
+            return other, phrase_end(scan, other)
+        return citing
     while scan.is_(at, "adverbs"):
         at += 1
     if scan.capital(at) or scan.is_(at, "determiners"):
@@ -114,8 +130,9 @@ def _statement(scan: Scan, hit: Hit, source: Tokens | None) -> Draft | None:
         return _aside(scan, hit, source)
     if not hit.final and not hit.bare and not hit.negated:
         start = clause_start(scan, hit.verb)
-        if start == hit.verb and _is_set_off(scan, start):
-            return _behind_its_clause(scan, hit, source)
+        so = start + 1 == hit.verb and (scan.low(start),) in scan.lexicon.phrases["so_words"]
+        if (start == hit.verb or so) and _is_set_off(scan, start):
+            return _behind_its_clause(scan, hit, source, start)
     label = _label(scan, hit)
     first = hit.verb == 0 and not hit.final and not hit.bare
     if label is None:
@@ -138,8 +155,8 @@ def _is_set_off(scan: Scan, at: int) -> bool:
     return scan.comma(at - 1) or scan.dash(at - 1) or scan.quoted(at - 1)
 
 
-def _behind_its_clause(scan: Scan, hit: Hit, source: Tokens | None) -> Draft | None:
-    """ "…, sagte X(, …)"."""
+def _behind_its_clause(scan: Scan, hit: Hit, source: Tokens | None, start: int) -> Draft | None:
+    """ "…, sagte X(, …)": the clause of the verb begins at `start`."""
     if not _may_close(scan, hit, source):
         return None
     end = max(hit.end, source[1] if source is not None and source[0] > hit.verb else 0)
@@ -147,7 +164,7 @@ def _behind_its_clause(scan: Scan, hit: Hit, source: Tokens | None) -> Draft | N
         if scan.is_(end, "coordinators") and finite_in(scan, end, end + 3) is not None:
             break
         end += 1
-    left = left_edge(scan, hit.verb), hit.verb
+    left = left_edge(scan, hit.verb), start
     right = right_of(scan, hit, end)
     pieces = around(scan, left, right)
     if not pieces:
@@ -221,7 +238,7 @@ def _label(scan: Scan, hit: Hit) -> Tokens | None:
     if hit.takes("label_as"):
         return _labelled(scan, hit, "label_as")
     if hit.takes("about"):
-        found = _labelled(scan, hit, "about")
+        found = _labelled(scan, hit, "about") or _fronted(scan, hit)
         return found if found is not None and any(scan.quoted(i) for i in range(*found)) else None
     if hit.takes("label"):
         first = min(hit.verb, *hit.at)
@@ -231,6 +248,15 @@ def _label(scan: Scan, hit: Hit) -> Tokens | None:
             if at > first and scan.stop(at):
                 return None
     return None
+
+
+def _fronted(scan: Scan, hit: Hit) -> Tokens | None:
+    """Quoted words in the field before the verb: "Von einem „Eingriff“ spricht der Entwurf"."""
+    start = clause_start(scan, hit.verb)
+    if not scan.is_(start, "about"):
+        return None
+    quote = next((at for at in range(start + 1, hit.verb) if scan.quoted(at)), None)
+    return (quote, quote + 1) if quote is not None else None
 
 
 def _labelled(scan: Scan, hit: Hit, name: str) -> Tokens | None:

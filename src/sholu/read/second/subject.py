@@ -60,12 +60,24 @@ def _is_hearer(scan: Scan, found: Tokens) -> bool:
 
 def _is_object(scan: Scan, found: Tokens, hit: Hit) -> bool:
     """ "Den Plan nannte X", "Die Lage bezeichnete er": nobody who speaks, but such a one behind."""
+    if scan.is_(hit.verb + 1, "nominatives"):
+        return True
     if speaks(scan, found) or hit.takes("question"):
         return False
     other = behind(scan, hit.verb + 1, hit)
     if other is None or other[0] > hit.verb + 2:
         return False
+    head = next((at for at in range(*other) if scan.capital(at)), other[0])
+    if _is_bare_name(scan, found):
+        # "Roth beschrieb die Lage der Firma": what follows is no speaker by its first noun.
+        return scan.capital(head) and speaks(scan, (head, head + 1))
     return speaks(scan, other) or (scan.capital(other[0]) and other[0] == hit.verb + 1)
+
+
+def _is_bare_name(scan: Scan, found: Tokens) -> bool:
+    """Whether one capital word stands there that may be a name."""
+    alone = found[1] == found[0] + 1 and scan.capital(found[0])
+    return alone and not scan.lists[found[0]] and not scan.ends(found[0], "common_noun")
 
 
 def agent(scan: Scan, hit: Hit) -> Tokens | None:
@@ -201,7 +213,9 @@ def _is_subject_pronoun(scan: Scan, at: int, limit: int) -> bool:
     if found is None or found[0] >= limit:
         return True
     # "die der Minister nannte": another subject, where it stands right behind the pronoun.
-    return not (found[0] == at + 1 and found[1] >= limit and not scan.is_(found[0], "determiners"))
+    named = sum(scan.capital(i) for i in range(*found)) > 1 and scan.capital(found[0])
+    near = found[0] == at + 1 and not scan.is_(found[0], "determiners")
+    return not (near and (named or found[1] >= limit))
 
 
 def _antecedent(scan: Scan, at: int) -> Tokens | None:
@@ -222,11 +236,15 @@ def main_subject(scan: Scan, end: int | None = None) -> Tokens | None:
     """The subject of the first main clause of a sentence."""
     stop = scan.size if end is None else end
     for first, last in segments(scan, 0, stop):
+        if scan.comma(first - 1) and is_relative(scan, first):
+            continue
         verb = finite_in(scan, first, last)
         if verb is None:
             continue
         start = clause_start(scan, verb)
         found = before(scan, start, verb) if start < verb else None
+        if scan.is_(verb + 1, "nominatives"):
+            return verb + 1, verb + 2
         if found is not None and not speaks(scan, found):
             other = behind(scan, verb + 1)
             return other if other is not None and speaks(scan, other) else found
