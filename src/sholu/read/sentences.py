@@ -128,6 +128,8 @@ def _ends(tokens: list[Token], index: int, stops: _Stops) -> bool:
         return False
     if following.start == token.end and token.text[0] not in "。！？":
         # No space behind: a closing bracket, an address or a number, or two marks together.
+        if following.kind == QUOTED and following.text[0] not in "\"'":
+            return index > 0 and tokens[index - 1].text[-2:].islower()
         return following.text[0].isupper() and index > 0 and tokens[index - 1].text[-2:].islower()
     if following.kind == PUNCTUATION and following.text[0] in DASHES:
         return False

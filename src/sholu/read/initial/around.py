@@ -3,10 +3,12 @@
 from sholu.read.draft import Draft, Range
 from sholu.read.initial.group import cue_span, span
 from sholu.read.initial.lexicon import Word
-from sholu.read.initial.noun import Tokens
+from sholu.read.initial.noun import Tokens, is_apposition
 from sholu.read.initial.scan import Hit, Scan, dateline
 from sholu.read.initial.trim import cut
 from sholu.read.initial.verb import is_verb
+
+_LONGEST_SUBJECT = 5
 
 Found = tuple[Draft, Tokens | None]
 _OPENS_ADVERBIAL = Word.TO | Word.PREPOSITION | Word.SUBORDINATOR | Word.ADVERB
@@ -19,6 +21,10 @@ def around(scan: Scan, hit: Hit, begin: int, end: int, source: tuple[int, int]) 
     set_apart = begin > 0 and scan.tokens[begin - 1].text in ":;"
     edge = _behind_about(scan, _left_edge(scan, begin, end))
     left = cut(scan, edge, begin) if begin > 0 and not set_apart else None
+    if scan.low(end) == "(":
+        # The short form of a name: "selon la Fondation du port (FP)".
+        near = range(end + 1, min(scan.size, end + 4))
+        end = next((at + 1 for at in near if scan.low(at) == ")"), end)
     goes_on = end < scan.size and scan.low(end) != ")"
     right = cut(scan, end, _right_edge(scan, end)) if goes_on else None
     if left is not None and right is not None:
@@ -62,7 +68,21 @@ def _may_be_clause(scan: Scan, end: int) -> bool:
     if scan.is_(first, _OPENS_ADVERBIAL):
         # "Under the rules, the first vote ...": the clause stands behind the adverbial.
         first = next((at for at in range(first, end - 1) if scan.comma(at)), end)
+    if scan.lexicon.prepositional and _is_subject(scan, end):
+        return False
     return end - first > 4
+
+
+def _is_subject(scan: Scan, end: int) -> bool:
+    """Whether only a subject with what is told of it stands before its verb at `end`.
+
+    "Le roman, paru en mai, raconte la vie du port".
+    """
+    commas = [at for at in range(end - 1) if scan.comma(at)]
+    if len(commas) != 1 or commas[0] > _LONGEST_SUBJECT:
+        return False
+    told = commas[0] + 1
+    return scan.ends(told, "participle_perfect") or is_apposition(scan, told)
 
 
 def _is_only_source(hit: Hit, source: Tokens, begin: int, end: int) -> bool:
@@ -152,10 +172,19 @@ def _right_edge(scan: Scan, end: int) -> int:
     for hit in scan.hits:
         if hit.at > end and hit.cue.form == "participle" and scan.comma(hit.start - 1):
             return max(end, hit.start - 1)
+    if scan.hits and _closes_tied(scan, scan.hits[-1]) and scan.hits[-1].start - 1 > end:
+        return scan.hits[-1].start - 1
     if scan.lexicon.inverted and scan.hits and scan.hits[-1].at > end:
         stop = next((at for at in range(end, scan.size) if scan.low(at) == ";"), scan.size)
         return stop if scan.hits[-1].at > stop else scan.size
     return scan.size
+
+
+def _closes_tied(scan: Scan, hit: Hit) -> bool:
+    """Whether a verb with its pronoun closes the sentence ("Selon X, « … », insiste-t-il")."""
+    if hit.tied is None or not scan.comma(hit.start - 1):
+        return False
+    return max(hit.end, hit.tied + 1) >= scan.size
 
 
 def is_set_off(scan: Scan, at: int) -> bool:

@@ -23,6 +23,8 @@ def content_end(scan: Scan, hit: Hit, start: int, subject: tuple[int, int] | Non
         end = _quotation_end(scan, start)
     elif scan.quoted(start) and hit.cue.takes & _LABELS:
         end = _label_end(scan, start)
+    elif scan.quoted(start) and start == hit.end and scan.lexicon.prepositional:
+        end = _chants_end(scan, start)
     end = min(end, _aside_end(scan, hit, start, subject))
     if _is_embedded(scan, hit, subject):
         end = _first_comma(scan, start, end)
@@ -80,6 +82,14 @@ def _label_end(scan: Scan, start: int) -> int:
     if scan.lexicon.prepositional:
         return next((i for i in range(at, scan.size) if scan.comma(i)), scan.size)
     return scan.size if scan.is_(at, Word.OF) or scan.lexicon.inverted else at
+
+
+def _chants_end(scan: Scan, start: int) -> int:
+    """Behind quotations that an apposition tells of ("« A » et « B », un slogan connu")."""
+    at = start + 1
+    while scan.is_(at, Word.COORDINATOR) and scan.quoted(at + 1):
+        at += 2
+    return at if scan.comma(at) and scan.is_(at + 1, Word.DETERMINER) else scan.size
 
 
 def _quotation_end(scan: Scan, start: int) -> int:
@@ -208,7 +218,7 @@ def _boundary(scan: Scan, hit: Hit, later: Hit, start: int) -> int | None:
         return None
     if later.cue.takes == {"quote"} and not scan.quoted(later.end + 1):
         return None
-    if scan.comma(later.start - 1) and _closes(scan, later):
+    if scan.comma(later.start - 1) and (_closes(scan, later) or _cites(scan, later)):
         return later.start - 1
     subject = subject_of(scan, later)
     begin = subject[0] if subject is not None else later.start
@@ -285,6 +295,12 @@ def _ends_sentence(scan: Scan, later: Hit) -> bool:
         return False
     at = later.end
     return at >= scan.size or scan.is_(at, ASIDE) or scan.is_(at + 1, Word.TIME)
+
+
+def _cites(scan: Scan, later: Hit) -> bool:
+    """Whether an inverted cue stands right behind a quotation ("« … », a confié un proche")."""
+    behind = scan.lexicon.prepositional and scan.quoted(later.start - 2)
+    return behind and noun_at(scan, later.end) is not None
 
 
 def _closes(scan: Scan, later: Hit) -> bool:

@@ -103,7 +103,7 @@ def _inverted(scan: Scan, hit: Hit) -> Group | None:
         source = document(scan, hit)
     while source is None and at < scan.size and at - hit.end < 16:
         further = behind_adverbial(scan, at)
-        if further == at and _may_skip(scan, at):
+        if further == at and (_may_skip(scan, at) or _is_stray(scan, at, hit)):
             further = at + 1
         if further == at:
             break
@@ -115,6 +115,14 @@ def _inverted(scan: Scan, hit: Hit) -> Group | None:
         return None
     end = source[1] if source else hit.end
     return Group(hit, source, _group_end(scan, end))
+
+
+def _is_stray(scan: Scan, at: int, hit: Hit) -> bool:
+    """Whether a comma parts a source from what stands before it ("a dit hier, le maire")."""
+    if not (scan.lexicon.prepositional and scan.comma(at) and at > hit.end):
+        return False
+    known = Word.ROLE | Word.TITLE
+    return scan.is_(at + 1, Word.DETERMINER) and scan.is_(at + 2, known)
 
 
 def _may_begin(scan: Scan, at: int) -> bool:

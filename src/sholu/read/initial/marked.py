@@ -5,6 +5,7 @@ from sholu.read.initial.scan import LONGEST_NAME, Hit, Scan
 
 _FARTHEST = 45
 _LABELS = frozenset(("label", "label_as"))
+_CLAUSES = frozenset(("clause", "that"))
 _INFINITIVES = frozenset(("infinitive", "order"))
 _BEFORE_INFINITIVE = Word.NEGATION | Word.OBJECT | Word.ADVERB
 _NO_INFINITIVE = (
@@ -51,7 +52,10 @@ def _names_one(scan: Scan, begin: int) -> bool:
 def _opening(scan: Scan, hit: Hit, begin: int, at: int) -> int | None:
     """What is said, where the token opens it."""
     if scan.quoted(at):
-        return None if _is_name(scan, at) or _is_part(scan, begin, at) else at
+        several = scan.is_(at + 1, Word.COORDINATOR) and scan.quoted(at + 2)
+        chanted = at == begin and several
+        named = _is_name(scan, at) and not chanted
+        return None if named or _is_part(scan, begin, at) else at
     if scan.low(at) == ":":
         return at + 1
     clause = scan.is_(at, Word.COMPLEMENTISER) and not _is_relative(scan, begin, at)
@@ -60,9 +64,27 @@ def _opening(scan: Scan, hit: Hit, begin: int, at: int) -> int | None:
         return at + 1
     if hit.takes("question") and _asks(scan, begin, at):
         return at
+    if (
+        hit.cue.sense == "say"
+        and hit.cue.takes & _CLAUSES
+        and at > begin
+        and _is_bare_infinitive(scan, at)
+    ):
+        return at
     if hit.cue.takes & _INFINITIVES:
         return infinitive(scan, at, bare=at == begin and hit.takes("infinitive"))
     return None
+
+
+def _is_bare_infinitive(scan: Scan, at: int) -> bool:
+    """Whether an infinitive without a preposition follows: "a confié à X ne pas vouloir"."""
+    if scan.is_(at - 1, Word.OF | Word.TO | Word.VERB | Word.AUXILIARY | Word.COORDINATOR):
+        return False
+    verb = at
+    while scan.is_(verb, Word.NEGATION) and verb < at + 2:
+        verb += 1
+    bare = scan.is_(at - 1, Word.PREPOSITION) and not scan.is_(at - 1, Word.TIME)
+    return scan.link(verb, "bare_infinitives") and not bare
 
 
 def _is_relative(scan: Scan, begin: int, at: int) -> bool:
@@ -172,6 +194,8 @@ def _behind_comma(scan: Scan, hit: Hit, comma: int) -> int | None:
 
 def _label(scan: Scan, hit: Hit, begin: int) -> int | None:
     """What somebody or something is called, with the one called where it stands inside."""
+    while scan.is_(begin, Word.ADVERB) and not scan.is_(begin, Word.DETERMINER):
+        begin += 1
     if scan.mark(begin) and not scan.quoted(begin):
         return None
     for name in _LABELS & hit.cue.takes:

@@ -122,6 +122,7 @@ def continues(scan: Scan, at: int) -> bool:
         return False
     if scan.quoted(at):
         named = scan.lexicon.cases or scan.in_marks(at)[:1].isupper()
+        named = named or scan.is_(at - 1, Word.DETERMINER)
         return scan.lexicon.inverted and named and len(token.text) < LONGEST_NAME
     if scan.mark(at):
         return False

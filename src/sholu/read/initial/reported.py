@@ -182,7 +182,8 @@ def _is_nobodys(scan: Scan, hit: Hit) -> bool:
     at = hit.start - 1
     while scan.is_(at, Word.ADVERB) and not scan.link(at, "nobody"):
         at -= 1
-    return hit.cue.form == "infinitive" and scan.link(at, "nobody")
+    due = scan.link(at, "due") and scan.is_(at - 1, Word.AUXILIARY)
+    return hit.cue.form == "infinitive" and (due or scan.link(at, "nobody"))
 
 
 def _is_parenthetical(scan: Scan, hit: Hit, start: int) -> bool:

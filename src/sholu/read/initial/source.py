@@ -31,8 +31,9 @@ def speaker(scan: Scan, hit: Hit, last: Tokens | None, start: int) -> tuple[Toke
         source = source or (None if behind else subject_of(scan, hit))
     if source is None and hit.cue.form in ("finite", "participle"):
         source = shared_subject(scan, hit)
-    if source is None and hit.cue.form == "infinitive" and not scan.lexicon.prepositional:
-        source = _governor(scan, hit)
+    if source is None and hit.cue.form == "infinitive":
+        prepositional = scan.lexicon.prepositional
+        source = _willing(scan, hit) if prepositional else _governor(scan, hit)
     if source is None and is_plural(scan, hit) and scan.is_(hit.start - 1, Word.OBJECT):
         return None, True
     if source is None:
@@ -69,6 +70,13 @@ def _governor(scan: Scan, hit: Hit) -> Tokens | None:
         return None
     named = scan.capital(source[1] - 1) or scan.is_(source[0], Word.PRONOUN | Word.DETERMINER)
     return source if named else None
+
+
+def _willing(scan: Scan, hit: Hit) -> Tokens | None:
+    """The pronoun before the verb that an infinitive hangs on: "qu'il veut interpeller"."""
+    at = hit.start - 2
+    pronoun = scan.is_(at, Word.PRONOUN) and not scan.is_(at, Word.DETERMINER | Word.OBJECT)
+    return (at, at + 1) if pronoun and not scan.mark(hit.start - 1) else None
 
 
 def _seen(scan: Scan, hit: Hit) -> Tokens | None:

@@ -4,7 +4,7 @@ from sholu.read.initial.lexicon import Word
 from sholu.read.initial.noun import Tokens, continues, is_apposition, name_behind_place
 from sholu.read.initial.noun_back import noun_to
 from sholu.read.initial.over_asides import over_asides
-from sholu.read.initial.scan import Hit, Scan, dateline
+from sholu.read.initial.scan import LONGEST_NAME, Hit, Scan, dateline
 from sholu.read.page import NUMBER, WORD
 
 _LONGEST_ASIDE = 40
@@ -60,6 +60,8 @@ def _alone(scan: Scan, found: Tokens) -> Tokens:
 def _behind_adverbs(scan: Scan, at: int) -> int:
     """The last token before the adverbs and times that end at `at`."""
     while at >= 0:
+        if scan.link(at, "latter") and scan.is_(at - 1, Word.DETERMINER):
+            break
         if _is_adverb(scan, at) or _is_object(scan, at):
             at -= 1
         elif scan.is_(at, Word.TIME) and at > 0:
@@ -73,6 +75,11 @@ def _behind_adverbs(scan: Scan, at: int) -> int:
 
 def _is_object(scan: Scan, at: int) -> bool:
     """Whether a pronoun before the verb is its object ("он этого не боится", "мне говорят")."""
+    if scan.lexicon.prepositional and scan.is_(at, Word.OBJECT):
+        # "L'institut ne nous dit pas", "il nous dit".
+        both = scan.is_(at, Word.PRONOUN) and at > 1
+        if both and scan.is_(at - 1, Word.NEGATION):
+            return True
     if not scan.lexicon.inverted or scan.is_(at, Word.PRONOUN):
         return False
     if scan.lexicon.prepositional and scan.is_(at, Word.DETERMINER) and at + 1 < scan.size:
@@ -134,6 +141,9 @@ def _antecedent(scan: Scan, at: int) -> Tokens | None:
     last = at - 1
     if scan.comma(last) or (scan.dash(last) and not scan.lexicon.inverted):
         last -= 1
+    if scan.lexicon.prepositional and scan.quoted(last) and last == at - 1:
+        # Those « gilets jaunes » qui dénoncent: what the marks call them.
+        return (last, last + 1) if len(scan.tokens[last].text) < LONGEST_NAME else None
     if last < 0 or (scan.mark(last) and scan.low(last) != ")"):
         return None
     return ending_at(scan, last) if not scan.comma(last) else None
@@ -153,11 +163,20 @@ def _before_aside(scan: Scan, at: int) -> Tokens | None:
     if opening == "," and not scan.lexicon.inverted and not _is_aside(scan, begin + 1):
         return None
     if opening != "," or not is_apposition(scan, begin + 1):
-        return named
+        # "Roe, 54 ans, agent de nettoyage, a dit": the age is no name.
+        aged = scan.lexicon.prepositional and opening == "," and _is_age(scan, begin - 1)
+        return (_before_aside(scan, begin) if aged and begin > 1 else None) or named
     again = _before_aside(scan, begin) if begin > 1 else None
-    if again is not None and again[1] <= begin and scan.tokens[begin - 1].kind == NUMBER:
+    if again is not None and again[1] <= begin and _is_age(scan, begin - 1):
         return again[0], at
     return named[0], at
+
+
+def _is_age(scan: Scan, at: int) -> bool:
+    """Whether an age ends there: "Roe, 54, the coach", "Roe, 54 ans, le patron"."""
+    if scan.tokens[at].kind == NUMBER:
+        return True
+    return at > 1 and scan.is_(at, Word.TIME) and scan.tokens[at - 1].kind == NUMBER
 
 
 def _is_aside(scan: Scan, at: int) -> bool:

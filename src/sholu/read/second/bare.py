@@ -68,10 +68,16 @@ def _with_words(scan: Scan, at: int) -> Draft | None:
             return None
     if piece is None or source is None:
         return None
-    if word is None and not (speaks(scan, source) or _is_whole(scan.tokens[at].text)):
+    speaking = speaks(scan, source) and not _is_work(scan, source)
+    if word is None and not (speaking or _is_whole(scan.tokens[at].text)):
         return None
     cue = scan.span((word, word + 1)) if word is not None else None
     return draft_of([piece], cue, scan.span(source))
+
+
+def _is_work(scan: Scan, source: Tokens) -> bool:
+    """Whether something written stands there, which may be called by its title behind a colon."""
+    return any(scan.is_(at, "documents") and scan.capital(at) for at in range(*source))
 
 
 def _is_whole(quoted: str) -> bool:
