@@ -59,6 +59,16 @@ def test_a_crawl_delay_below_the_pace_changes_nothing(server, door, clock) -> No
     assert clock.slept == [2]
 
 
+def test_a_crawl_delay_beyond_our_patience_is_not_waited_for(server, door, clock) -> None:
+    server.routes |= {"/robots.txt": http(body=b"User-agent: *\nCrawl-delay: 600"), "/a": PAGE}
+    asking = door()
+    attempt = asking.get(server.address("/a")).attempt
+    assert (attempt.outcome, attempt.wait) == ("busy", 600)
+    assert (server.asked, clock.slept) == (["/robots.txt"], [])
+    clock.pass_by(600)
+    assert asking.get(server.address("/a")).attempt.outcome == "read"
+
+
 class TestRetryAfter:
     @pytest.mark.parametrize("status", ["429 Slow", "503 Busy"])
     @pytest.mark.parametrize(
@@ -135,3 +145,17 @@ def test_many_threads_ask_one_host_one_after_the_other(server, door, clock) -> N
         thread.join()
     assert server.asked == ["/robots.txt", *["/a"] * 12]
     assert clock.slept == [2] * 12
+
+
+def test_hosts_that_redirect_to_each_other_do_not_block_each_other(server, clock) -> None:
+    with serving() as other, Door(clock=clock, allowed=["127.0.0.1"]) as door:
+        server.routes |= {"/a": http("302 Found", Location=other.address("/c")), "/c": PAGE}
+        other.routes |= {"/b": http("302 Found", Location=server.address("/c")), "/c": PAGE}
+        starts = [server.address("/a"), other.address("/b")] * 8
+        threads = [threading.Thread(target=door.get, args=(start,)) for start in starts]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(20)
+        assert not any(thread.is_alive() for thread in threads)
+        assert server.asked.count("/c") == other.asked.count("/c") == 8

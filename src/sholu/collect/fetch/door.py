@@ -2,7 +2,8 @@
 
 import ssl
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from importlib.metadata import version
 from typing import Self
@@ -147,12 +148,13 @@ class Door:
         """
         deadline = Deadline(self._limits.total)
         while True:
-            reply = self._ask(place, headers, deadline, for_robots=for_robots)
-            answered.append(place)
-            location = reply.headers.get("location")
-            if reply.status not in _REDIRECTS or not location:
-                return reply
-            place = place.redirected(location)
+            with _told_where(answered):
+                reply = self._ask(place, headers, deadline, for_robots=for_robots)
+                answered.append(place)
+                location = reply.headers.get("location")
+                if reply.status not in _REDIRECTS or not location:
+                    return reply
+                place = place.redirected(location)
             if any(place.address == before.address for before in answered):
                 raise NotFetchedError(
                     "failed", "the redirects go round in a circle", status=reply.status
@@ -181,7 +183,12 @@ class Door:
             deadline.prolong(time.monotonic() - began)  # waiting for a turn costs nothing
             reply = exchange(
                 place,
-                [("User-Agent", self._agent), ("Accept-Encoding", ACCEPTED), *headers],
+                [
+                    ("User-Agent", self._agent),
+                    ("Accept", "*/*"),
+                    ("Accept-Encoding", ACCEPTED),
+                    *headers,
+                ],
                 guard=Guard(
                     resolve=self._resolve,
                     allowed=self._allowed,
@@ -235,6 +242,17 @@ def user_agent(contact: str | None) -> str:
             "give a web address or a mail address in plain letters, without spaces or brackets"
         )
     return f"{name} (+{contact})"
+
+
+@contextmanager
+def _told_where(answered: list[Place]) -> Iterator[None]:
+    """Says of what goes wrong behind a redirect that it does."""
+    try:
+        yield
+    except NotFetchedError as missed:
+        if answered:
+            missed.reason = f"after a redirect: {missed.reason}"
+        raise
 
 
 def _final(answered: list[Place]) -> str | None:
