@@ -1,6 +1,8 @@
 """No host is asked faster than it likes; counted by a clock that is made."""
 
+import socket
 import threading
+import time
 from datetime import timedelta
 
 import pytest
@@ -159,3 +161,31 @@ def test_hosts_that_redirect_to_each_other_do_not_block_each_other(server, clock
             thread.join(20)
         assert not any(thread.is_alive() for thread in threads)
         assert server.asked.count("/c") == other.asked.count("/c") == 8
+
+
+def test_a_host_is_never_asked_twice_at_once(server, door) -> None:
+    under_way: list[int] = []
+    seen: list[int] = []
+
+    def answer(connection: socket.socket) -> None:
+        under_way.append(1)
+        time.sleep(0.03)
+        seen.append(len(under_way))
+        under_way.pop()
+        connection.sendall(PAGE)
+
+    server.routes["/a"] = answer
+    asking = door(pace=0)
+    threads = [threading.Thread(target=asking.get, args=(server.address("/a"),)) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == [1] * 6
+
+
+def test_waiting_for_a_turn_takes_nothing_from_the_time_to_answer(server) -> None:
+    server.routes["/a"] = PAGE
+    limits = Limits(pace=0.5, total=0.4)
+    with Door(allowed=[server.site], limits=limits) as door:
+        assert door.get(server.address("/a")).attempt.outcome == "read"

@@ -227,6 +227,22 @@ def test_a_host_is_allowed_at_every_port_where_none_is_named(server: Server, clo
         assert door.get(f"http://intranet.EXAMPLE:{server.port}/").body == b"inside"
 
 
+@pytest.mark.parametrize("written", ["intranet.example.", "INTRANET.example"])
+def test_a_host_is_the_same_however_its_name_is_written(server: Server, clock, written) -> None:
+    server.routes["/"] = http(body=b"inside")
+    allowed = [f"intranet.example:{server.port}"]
+    with Door(clock=clock, allowed=allowed, resolve=lambda *_: ["127.0.0.1"]) as door:
+        assert door.get(f"http://{written}:{server.port}/").body == b"inside"
+        assert server.header("Host") == allowed[0]
+
+
+def test_a_name_and_password_are_told_to_nobody(server: Server, clock) -> None:
+    with Door(clock=clock, allowed=[server.site]) as door:
+        attempt = door.get(f"http://me:word@{server.site}/").attempt
+    assert attempt.reason == "the address has a name or password in it"
+    assert server.connections == 0
+
+
 class Dial(httpcore2.NetworkBackend):
     """Connects to nothing, and keeps what it was asked to connect to."""
 
@@ -348,6 +364,15 @@ def test_public_addresses_are_public(literal: str) -> None:
         ("64:ff9b:1::1.1.1.1", "a reserved range"),
         ("::1.1.1.1", "an old way to write IPv4 addresses"),
         ("64:ff9b::192.168.0.1", "a private network"),
+        ("100.64.0.0", "the inside of a provider's network"),
+        ("100.127.255.255", "the inside of a provider's network"),
+        ("10.255.255.255", "a private network"),
+        ("172.16.0.0", "a private network"),
+        ("172.31.255.255", "a private network"),
+        ("192.168.255.255", "a private network"),
+        ("169.254.255.255", "the local link"),
+        ("198.19.255.255", "a range for benchmarks"),
+        ("239.255.255.255", "many machines at once"),
         ("192.0.0.8", "a range kept for protocols"),
         ("203.0.113.9", "a range for documentation"),
         ("250.1.1.1", "a reserved range"),
