@@ -166,7 +166,7 @@ class Rounds:
             if crew.is_at(host):
                 continue
             ready = self._door.ready_at(address)
-            if ready > now:
+            if ready > self._clock.now():
                 waiting = min(waiting or ready, ready)
             else:
                 crew.begin(self._work(job), host=host)
