@@ -119,7 +119,7 @@ class View:
         rows = search.matching(self.connection, selection, version).limit(limit)
         if oldest_first:
             rows = rows.order_by(None).order_by(version.c.seq)
-        found = self.connection.execution_options(yield_per=200).execute(rows)
+        found = self.connection.execute(rows, execution_options={"yield_per": 200})
         for row in found.mappings():
             yield documents.as_version(row)
 

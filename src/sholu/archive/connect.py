@@ -1,12 +1,13 @@
 """Opening the database of an archive, and bringing an old one up to date."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
 
@@ -16,6 +17,18 @@ from sholu.model import ArchiveError
 _POSTGRESQL = re.compile(r"postgres(?:ql)?(?:\+\w+)?://")
 # Two writers wait for each other this long before one gives up, in milliseconds.
 _PATIENCE = 60_000
+# A killed process loses nothing; after a power cut the last moments may be missing, together: what
+# was fetched in them is due again, because that record is missing, too.
+_KEPT_SAFE = (
+    f"busy_timeout = {_PATIENCE}",
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "foreign_keys = ON",
+    "temp_store = MEMORY",
+)
+_UNCHANGED = {"mode": "ro", "uri": "true"}
+# A server that says nothing for this long does not answer, in seconds.
+_ANSWERS_WITHIN = 10
 # Any number: it names the lock under which those who write to an archive on PostgreSQL take turns.
 WRITERS = 0x5401_0001
 
@@ -41,7 +54,7 @@ def connect(archive: str, *, create: bool) -> Engine:
     """
     engine = _postgresql(archive) if is_address(archive) else _sqlite(Path(archive), create)
     try:
-        _bring_up_to_date(engine, archive)
+        _bring_up_to_date(engine, archive, create)
     except SQLAlchemyError as error:
         engine.dispose()
         raise ArchiveError(f"{shown(archive)}: {why(error)}") from error
@@ -51,13 +64,36 @@ def connect(archive: str, *, create: bool) -> Engine:
     return engine
 
 
+def connect_to_read(file: Path) -> Engine:
+    """The engine of an archive on SQLite of which nothing is to be changed, such as a backup.
+
+    Raises `ArchiveError` as `connect` does, and where an older Sholu made it.
+    """
+    if not file.is_file():
+        raise ArchiveError(f"there is no archive {str(file)!r}")
+    path = f"file:{quote(str(file.absolute()))}"
+    engine = _engine(URL.create("sqlite", database=path, query=_UNCHANGED), ())
+    try:
+        found, _ = _made_by(engine)
+    except SQLAlchemyError as error:
+        engine.dispose()
+        raise ArchiveError(f"{str(file)!r}: {why(error)}") from error
+    if found != NEWEST:
+        engine.dispose()
+        raise ArchiveError(
+            f"{str(file)!r}: is no archive, or not one of this Sholu: copy it, and see what "
+            "`sholu archive check` says of the copy"
+        )
+    return engine
+
+
 def why(error: SQLAlchemyError) -> str:
     """A database's complaint as one plain phrase."""
     cause = getattr(error, "orig", None) or error
     words = " ".join(str(cause).split())
     if "not a database" in words:
         return "is not an archive (it is not an SQLite database)"
-    if "database is locked" in words:
+    if "database is locked" in words or "lock timeout" in words:
         return "is being written to by somebody else: wait, and try again"
     if "readonly" in words:
         return "cannot be written to (permission denied): run `chmod +w` on it"
@@ -74,6 +110,8 @@ def why(error: SQLAlchemyError) -> str:
 def reading(engine: Engine) -> Iterator[Connection]:
     """One unchanging view of the archive."""
     with engine.connect() as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         yield connection
 
 
@@ -83,7 +121,8 @@ def writing(engine: Engine) -> Iterator[Connection]:
     taking_turns = engine.connect().execution_options(begin="BEGIN IMMEDIATE")
     with taking_turns as connection, connection.begin():
         if engine.dialect.name == "postgresql":
-            connection.execute(text(f"SELECT pg_advisory_xact_lock({WRITERS})"))
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_PATIENCE}")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
         yield connection
 
 
@@ -98,8 +137,9 @@ def _postgresql(archive: str) -> Engine:
         address = make_url(archive).set(drivername="postgresql+psycopg")
     except ArgumentError as error:
         raise ArchiveError(f"{archive!r} is not an address of PostgreSQL") from error
+    given = {} if "connect_timeout" in address.query else {"connect_timeout": _ANSWERS_WITHIN}
     # A connection that died while it lay unused is told before it is used again.
-    return create_engine(address, pool_pre_ping=True)
+    return create_engine(address, pool_pre_ping=True, connect_args=given)
 
 
 def _sqlite(path: Path, create: bool) -> Engine:
@@ -110,38 +150,35 @@ def _sqlite(path: Path, create: bool) -> Engine:
             raise ArchiveError(f"there is no archive {str(path)!r}")
         if not path.absolute().parent.is_dir():
             raise ArchiveError(f"there is no folder {str(path.absolute().parent)!r}")
-    engine = create_engine(f"sqlite:///{path}")
-    event.listen(engine, "connect", _prepare_sqlite)
+    return _engine(URL.create("sqlite", database=str(path)), _KEPT_SAFE)
+
+
+def _engine(url: URL, pragmas: Sequence[str]) -> Engine:
+    def prepare(connection: Any, _: object) -> None:
+        # Transactions are begun by `_begin_sqlite`, not by the driver, which begins them too late.
+        connection.isolation_level = None
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    engine = create_engine(url)
+    event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
-
-
-def _prepare_sqlite(connection: Any, _: object) -> None:
-    # Transactions are begun by `_begin_sqlite`, not by the driver, which begins them too late.
-    connection.isolation_level = None
-    # A killed process loses nothing; after a power cut the last moments may be missing, together:
-    # what was fetched in them is due again, because that record is missing, too.
-    for pragma in (
-        f"busy_timeout = {_PATIENCE}",
-        "journal_mode = WAL",
-        "synchronous = NORMAL",
-        "foreign_keys = ON",
-        "temp_store = MEMORY",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
 
 
 def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
 
 
-def _bring_up_to_date(engine: Engine, archive: str) -> None:
-    found = _made_by(engine)
+def _bring_up_to_date(engine: Engine, archive: str, create: bool) -> None:
+    found, tables = _made_by(engine)
     if found == NEWEST:
         return
     from sholu.archive.migrations import known, upgrade  # heavy, and seldom needed
 
-    if found is None and inspect(engine).get_table_names():
+    if found is None and not tables and not create:
+        raise ArchiveError(f"{shown(archive)}: holds no archive yet: collect into it first")
+    if (found is None and tables) or (found not in known() | {None} and "version" not in tables):
         raise ArchiveError(f"{shown(archive)}: is a database of something else, not an archive")
     if found is not None and found not in known():
         raise ArchiveError(f"{shown(archive)}: was made by a newer Sholu: update this one")
@@ -149,9 +186,11 @@ def _bring_up_to_date(engine: Engine, archive: str) -> None:
         upgrade(connection)
 
 
-def _made_by(engine: Engine) -> str | None:
-    """The migration that the archive stands at; null where it has none."""
+def _made_by(engine: Engine) -> tuple[str | None, frozenset[str]]:
+    """The migration that the archive stands at, null where it has none, and the tables it has."""
     with reading(engine) as connection:
-        if not inspect(connection).has_table("alembic_version"):
-            return None
-        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        tables = frozenset(inspect(connection).get_table_names())
+        if "alembic_version" not in tables:
+            return None, tables
+        asked = text("SELECT version_num FROM alembic_version")
+        return connection.execute(asked).scalar(), tables

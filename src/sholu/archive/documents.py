@@ -1,12 +1,12 @@
 """Documents and their versions: kept once, never changed."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from sholu.archive.address_key import address_key, document_id
+from sholu.archive.keepable import UNKEEPABLE
 from sholu.archive.pages import keep_page
 from sholu.archive.schema import address, document, version
 from sholu.language import identify
@@ -15,7 +15,6 @@ from sholu.world import World
 
 # Under this many characters two articles may well have one text, such as "No comment."
 _TELLING = 200
-_UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 _SAID = ("text", "title", "id", "url", "outlet", "country", "lang", "published")
 # PostgreSQL looks nothing up by a key of more than 2,700 bytes.
 _LONGEST_ID = 600
@@ -132,7 +131,7 @@ def _refuse_unkeepable(found: Collected) -> None:
     said = {name: getattr(given, name) or "" for name in _SAID}
     said["address"] = "".join(found.addresses)
     for name, words in said.items():
-        if (bad := _UNKEEPABLE.search(words)) is not None:
+        if (bad := UNKEEPABLE.search(words)) is not None:
             what = "a NUL" if bad[0] == "\0" else "half a character (a lone surrogate)"
             raise DocumentError(where, f"its {name} holds {what}, which no archive keeps")
     if len(given.id) > _LONGEST_ID:

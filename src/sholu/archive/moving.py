@@ -3,12 +3,13 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, RowMapping, Table, func, insert, select, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from sholu.archive import connect, search
 from sholu.archive.documents import every_version, words_of
@@ -23,22 +24,22 @@ _TABLES = tuple(table for table in metadata.sorted_tables if table is not word)
 def back_up(engine: Engine, file: Path) -> None:
     """Write the whole archive into a file, which is an archive on SQLite itself.
 
-    The file appears when it is whole. Raises `ArchiveError` where it is there already.
+    The file appears when it is whole. Raises `ArchiveError` where it is there already, or cannot
+    be written.
     """
     if file.exists():
         raise ArchiveError(f"{str(file)!r} is there already: name another file, or remove it")
+    if not file.absolute().parent.is_dir():
+        raise ArchiveError(f"there is no folder {str(file.absolute().parent)!r}")
     part = file.with_name(f".{file.name}.part")
-    part.unlink(missing_ok=True)
-    if engine.dialect.name == "sqlite":
-        _copy_file(Path(str(engine.url.database)), part)
-    else:
-        target = connect.connect(str(part), create=True)
-        try:
-            _copy(engine, target)
-        finally:
-            target.dispose()
-        _leave_one_file(part)
-    part.replace(file)
+    try:
+        part.unlink(missing_ok=True)
+        _write(engine, part)
+        part.replace(file)
+    except (OSError, sqlite3.Error) as error:
+        raise ArchiveError(f"{str(file)!r} cannot be written: {error}") from error
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def restore(file: Path, archive: str) -> None:
@@ -46,18 +47,19 @@ def restore(file: Path, archive: str) -> None:
 
     Raises `ArchiveError` where the archive holds anything, or the file is no archive.
     """
-    source = connect.connect(str(file), create=False)
-    try:
-        target = connect.connect(archive, create=True)
+    shown = connect.shown(archive)
+    with (
+        _closing(connect.connect_to_read(file)) as source,
+        _closing(connect.connect(archive, create=True)) as target,
+    ):
         try:
             if not _is_empty(target):
-                shown = connect.shown(archive)
                 raise ArchiveError(f"{shown}: is not empty: restore into a new archive")
             _copy(source, target)
-        finally:
-            target.dispose()
-    finally:
-        source.dispose()
+        except SQLAlchemyError as error:
+            raise ArchiveError(
+                f"{str(file)!r} could not be restored into {shown}: {connect.why(error)}"
+            ) from error
 
 
 def fingerprint(connection: Connection) -> str:
@@ -92,7 +94,8 @@ def _copy(source: Engine, target: Engine) -> None:
 def _rows(connection: Connection, table: Table) -> Iterator[Sequence[RowMapping]]:
     """All rows in the order of their key, which no database may sort its own way."""
     keys = [_as_bytes(connection, column) for column in table.primary_key.columns]
-    found = connection.execution_options(yield_per=_BATCH).execute(select(table).order_by(*keys))
+    asked = select(table).order_by(*keys)
+    found = connection.execute(asked, execution_options={"yield_per": _BATCH})
     yield from found.mappings().partitions(_BATCH)
 
 
@@ -117,17 +120,28 @@ def _is_empty(engine: Engine) -> bool:
         return all(connection.execute(select(table).limit(1)).first() is None for table in _TABLES)
 
 
-def _copy_file(source: Path, target: Path) -> None:
-    """SQLite's own copy of a database that may be written to meanwhile."""
-    with closing(sqlite3.connect(source)) as given, closing(sqlite3.connect(target)) as taken:
-        given.backup(taken)
-    _leave_one_file(target)
-
-
-def _leave_one_file(path: Path) -> None:
-    """Fold what SQLite keeps beside the file into it, so that it can be carried away alone."""
-    with closing(sqlite3.connect(path)) as whole:
+def _write(engine: Engine, part: Path) -> None:
+    """SQLite copies a database itself, though it be written to meanwhile."""
+    if engine.dialect.name == "sqlite":
+        with (
+            closing(sqlite3.connect(str(engine.url.database))) as given,
+            closing(sqlite3.connect(part)) as taken,
+        ):
+            given.backup(taken)
+    else:
+        with _closing(connect.connect(str(part), create=True)) as target:
+            _copy(engine, target)
+    with closing(sqlite3.connect(part)) as whole:
+        # What SQLite keeps beside the file is folded into it, so that it can be carried away alone.
         whole.execute("PRAGMA journal_mode = DELETE")
+
+
+@contextmanager
+def _closing(engine: Engine) -> Iterator[Engine]:
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def count(connection: Connection) -> dict[str, int]:

@@ -1,14 +1,19 @@
 """Articles that sources named: waiting to be fetched, done, or set aside."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, func, insert, select, update
+from sqlalchemy import Connection, Row, RowMapping, func, insert, select, update
 
 from sholu.archive.address_key import address_key
+from sholu.archive.keepable import keepable
 from sholu.archive.schema import task
 from sholu.model import Link, Outcome
+
+# Keys that are asked for in one question.
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,21 +46,23 @@ def queue(
 
     A link known with the same mark is passed over; where the source that named it first gives it
     another mark, it is to be fetched once more. With `fetch=False` new ones are only noted as seen.
+    Of links to one article the first counts.
     """
-    new = 0
+    named: dict[str, Link] = {}
     for link in links:
-        key = address_key(link.address)
-        found = select(task.c.mark, task.c.source_id).where(task.c.key == key)
-        known = connection.execute(found).first()
-        if known is None:
-            state = "waiting" if fetch else "done"
-            row = _row(link, key, state, at) | {"source_id": source, "added": at, "tries": 0}
-            connection.execute(insert(task).values(row))
-            new += 1
-        elif known.source_id == source and known.mark != link.mark:
+        named.setdefault(address_key(link.address), link)
+    known = _known(connection, tuple(named))
+    new = []
+    for key, link in named.items():
+        if key not in known:
+            row = _row(link, key, "waiting" if fetch else "done", at)
+            new.append(row | {"source_id": source, "added": at, "tries": 0})
+        elif known[key].source_id == source and known[key].mark != keepable(link.mark):
             row = _row(link, key, "waiting", at) | {"tries": 0, "outcome": None, "reason": None}
             connection.execute(update(task).where(task.c.key == key).values(row))
-    return new
+    if new:
+        connection.execute(insert(task), new)
+    return len(new)
 
 
 def tasks_due(connection: Connection, *, at: str, limit: int) -> tuple[Task, ...]:
@@ -95,7 +102,7 @@ def put_off(
     connection: Connection, one: Task, *, until: str, outcome: Outcome, reason: str
 ) -> None:
     """It could not be had now and is to be tried again."""
-    row = {"due": until, "tries": one.tries + 1, "outcome": outcome, "reason": reason}
+    row = {"due": until, "tries": one.tries + 1, "outcome": outcome, "reason": keepable(reason)}
     connection.execute(update(task).where(task.c.key == one.key).values(row))
 
 
@@ -105,7 +112,7 @@ def quarantine(connection: Connection, one: Task, *, outcome: Outcome, reason: s
     What was kept before and is gone now is done with: the reason says so.
     """
     state = "quarantined" if one.visits == 0 else "done"
-    row = {"state": state, "tries": one.tries + 1, "outcome": outcome, "reason": reason}
+    row = {"state": state, "tries": one.tries + 1, "outcome": outcome, "reason": keepable(reason)}
     connection.execute(update(task).where(task.c.key == one.key).values(row))
 
 
@@ -118,14 +125,23 @@ def replay(connection: Connection, *, at: str, sources: Iterable[str] = ()) -> i
     return connection.execute(again.values(values)).rowcount
 
 
+def _known(connection: Connection, keys: Sequence[str]) -> dict[str, Row[Any]]:
+    """Mark and source of those among the articles that are known."""
+    found: dict[str, Row[Any]] = {}
+    for some in range(0, len(keys), _AT_ONCE):
+        rows = select(task.c.key, task.c.mark, task.c.source_id)
+        asked = rows.where(task.c.key.in_(keys[some : some + _AT_ONCE]))
+        found |= {row.key: row for row in connection.execute(asked)}
+    return found
+
+
 def _row(link: Link, key: str, state: str, at: str) -> dict[str, object]:
-    body = msgspec.json.encode(link).decode()
-    host = key.partition("/")[0]
+    said = {one.name: keepable(getattr(link, one.name)) for one in fields(link)}
     return {
         "key": key,
-        "host": host,
-        "link": body,
-        "mark": link.mark,
+        "host": key.partition("/")[0],
+        "link": msgspec.json.encode(said).decode(),
+        "mark": said["mark"],
         "state": state,
         "due": at,
         "visits": 0,

@@ -30,7 +30,7 @@ source = Table(
     "source",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("address", Text, nullable=False, unique=True),
+    Column("address", Text, nullable=False),
     Column("kind", Text),
     Column("outlet", Text),
     Column("country", Text),
@@ -115,6 +115,7 @@ version = Table(
     Index("version_sha256", "sha256"),
     Index("version_day", "day"),
     Index("version_outlet", "outlet_id", "day"),
+    Index("version_source", "source_id", "number", "kept"),
 )
 """The text of a document as it stood when it was kept. `lang` is as stated, `told_lang` as told
 from the text; `origin` is page, feed or file."""

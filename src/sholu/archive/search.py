@@ -25,48 +25,58 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from sholu.archive.schema import document, heard, version
-from sholu.archive.terms import Term, terms
+from sholu.archive.terms import terms
 from sholu.archive.wanted import Wanted, wanted
 from sholu.model import Selection
 
 _LITE = table("terms", column("rowid"))
 _POST = table("terms", column("seq"), column("surface"), column("stems"))
-# A middle that more words have than these finds by the commonest of them in order of the alphabet.
+_INTO_LITE = text("INSERT INTO terms (rowid, surface, stems) VALUES (:seq, :surface, :stems)")
+_INTO_POST = text(
+    "INSERT INTO terms VALUES (:seq, CAST(:surface AS tsvector), CAST(:stems AS tsvector))"
+)
+_NOTE = text("INSERT INTO word (word) VALUES (:word) ON CONFLICT DO NOTHING")
+_LAST_WORD = text("SELECT coalesce(max(rowid), 0) FROM word")
+_NOTE_PARTS = text("INSERT INTO word_part (word) SELECT word FROM word WHERE rowid > :last")
+# Both databases give words in the order of their letters' numbers.
+_PARTS_LITE = text("SELECT word FROM word_part WHERE word MATCH :part ORDER BY word LIMIT :most")
+_PARTS_POST = text(
+    'SELECT word FROM word WHERE word LIKE :part ORDER BY word COLLATE "C" LIMIT :most'
+)
+# Where more words than these have a middle, the first of them in order are looked for.
 _MOST_WORDS = 500
-# PostgreSQL holds no position beyond this one.
-_LAST_POSITION = 16_383
+# PostgreSQL knows no place beyond this one, and no more places of one word: phrases that stand
+# behind them are found on SQLite alone.
+_LAST_PLACE = 16_383
+_MOST_PLACES = 255
 
 
 def index(connection: Connection, seq: int, words: str, lang: str) -> frozenset[str]:
     """Make a version findable by its words; gives them as printed, in small letters."""
     found = tuple(terms(words, lang))
+    printed = tuple(term.surface for term in found)
+    stems = tuple(dict.fromkeys(stem for term in found for stem in term.stems))
     if connection.dialect.name == "postgresql":
-        row = {"surface": _vector(found), "stems": _stem_vector(found)}
-        into = (
-            "INSERT INTO terms VALUES (:seq, CAST(:surface AS tsvector), CAST(:stems AS tsvector))"
-        )
+        row = {"surface": _vector(printed), "stems": " ".join(f"'{stem}'" for stem in stems)}
+        connection.execute(_INTO_POST, {"seq": seq, **row})
     else:
-        row = {
-            "surface": " ".join(term.surface for term in found),
-            "stems": " ".join(dict.fromkeys(stem for term in found for stem in term.stems)),
-        }
-        into = "INSERT INTO terms (rowid, surface, stems) VALUES (:seq, :surface, :stems)"
-    connection.execute(text(into), {"seq": seq, **row})
-    return frozenset(term.surface for term in found)
+        row = {"surface": " ".join(printed), "stems": " ".join(stems)}
+        connection.execute(_INTO_LITE, {"seq": seq, **row})
+    return frozenset(printed)
 
 
 def note_words(connection: Connection, words: Iterable[str]) -> None:
     """Make words findable by their middle; those noted before stay as they are."""
-    lite = connection.dialect.name == "sqlite"
-    noted = "INSERT INTO word (word) VALUES (:word) ON CONFLICT DO NOTHING"
-    for one in sorted(words):
-        if not lite:
-            connection.execute(text(noted), {"word": one})
-            continue
-        rowid = connection.execute(text(f"{noted} RETURNING rowid"), {"word": one}).scalar()
-        if rowid is not None:
-            part = "INSERT INTO word_part (rowid, word) VALUES (:rowid, :word)"
-            connection.execute(text(part), {"rowid": rowid, "word": one})
+    rows = [{"word": one} for one in sorted(words)]
+    if not rows:
+        return
+    if connection.dialect.name == "postgresql":
+        connection.execute(_NOTE, rows)
+        return
+    # Rows of `word` are never deleted, so that new ones have the highest numbers.
+    last = connection.execute(_LAST_WORD).scalar_one()
+    connection.execute(_NOTE, rows)
+    connection.execute(_NOTE_PARTS, {"last": last})
 
 
 def matching(connection: Connection, selection: Selection, *columns: Any) -> Select[Any]:
@@ -115,13 +125,10 @@ def _with_middles(connection: Connection, one: Wanted) -> Wanted:
     """A part of a word as the words that have it, which then stand in place of its stems."""
     if not one.middle:
         return one
-    if connection.dialect.name == "postgresql":
-        query = "SELECT word FROM word WHERE word LIKE :part ORDER BY word LIMIT :most"
-        part = f"%{one.phrase[0]}%"
-    else:
-        query = "SELECT word FROM word_part WHERE word_part MATCH :part ORDER BY word LIMIT :most"
-        part = f'"{one.phrase[0]}"'
-    found = connection.execute(text(query), {"part": part, "most": _MOST_WORDS}).scalars()
+    lite = connection.dialect.name == "sqlite"
+    part = f'"{one.phrase[0]}"' if lite else f"%{one.phrase[0]}%"
+    asked = {"part": part, "most": _MOST_WORDS}
+    found = connection.execute(_PARTS_LITE if lite else _PARTS_POST, asked).scalars()
     return Wanted(one.phrase, stems=tuple(found))
 
 
@@ -144,15 +151,11 @@ def _holds(vector: ColumnElement[Any], query: str) -> ColumnElement[bool]:
     return vector.bool_op("@@")(cast(query, TSQUERY))
 
 
-def _vector(found: Sequence[Term]) -> str:
+def _vector(printed: Sequence[str]) -> str:
     """The words with their places as PostgreSQL writes them."""
-    places: dict[str, list[int]] = {}
-    for place, term in enumerate(found, 1):
-        places.setdefault(term.surface, []).append(min(place, _LAST_POSITION))
-    return " ".join(
-        f"'{word}':" + ",".join(map(str, dict.fromkeys(at[:255]))) for word, at in places.items()
-    )
-
-
-def _stem_vector(found: Sequence[Term]) -> str:
-    return " ".join(f"'{stem}'" for stem in dict.fromkeys(s for t in found for s in t.stems))
+    places: dict[str, list[str]] = {}
+    for place, word in enumerate(printed, 1):
+        at = places.setdefault(word, [])
+        if place <= _LAST_PLACE and len(at) < _MOST_PLACES:
+            at.append(str(place))
+    return " ".join(f"'{word}'" + (":" + ",".join(at) if at else "") for word, at in places.items())

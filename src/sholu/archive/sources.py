@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
+from sholu.archive.keepable import keepable
 from sholu.archive.schema import attempt, source
 from sholu.model import Attempt, Source
 
@@ -97,19 +98,20 @@ def _due(row: RowMapping) -> Due:
 
 def settle_source(connection: Connection, id: str, values: Mapping[str, Any]) -> None:
     """Write down how a source is after a look at it."""
-    connection.execute(update(source).where(source.c.id == id).values(**values))
+    kept = {name: keepable(one) if isinstance(one, str) else one for name, one in values.items()}
+    connection.execute(update(source).where(source.c.id == id).values(**kept))
 
 
 def record(connection: Connection, made: Attempt, *, source_id: str | None) -> int:
     """Write down a try; gives its number."""
     row = {
         "source_id": source_id,
-        "address": made.address,
+        "address": keepable(made.address),
         "at": made.at,
         "outcome": made.outcome,
-        "reason": made.reason,
+        "reason": keepable(made.reason),
         "status": made.status,
-        "final": made.final,
+        "final": keepable(made.final),
         "size": made.size,
         "wait": made.wait,
     }

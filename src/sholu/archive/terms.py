@@ -4,21 +4,27 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sholu.language import Pack, available, pack
 
+_HAN = "\u3005\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_IDEOGRAPH = re.compile(f"[{_HAN}]")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
-_PART = re.compile(r"[^\W_]+")
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻʼ`´", "'"))
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_PART = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻʼ`´", "'"))
+# Letters that people leave out when they type, or that capitals have in common.
+_ALIKE = str.maketrans({"ё": "е", "ı": "i", "\u0307": None})
 _CYRILLIC_PACKS = frozenset({"kk", "ky", "ru", "uk", "uz"})
 _HAN_PACKS = frozenset({"zh"})
 # Base forms of one word that are kept: a word of two readings is found under both.
 _MOST_STEMS = 3
-# PostgreSQL holds at most a megabyte of words for one text; what lies behind is not looked up.
+# PostgreSQL holds at most a megabyte of different words for one text, their places included; what
+# lies behind is not looked up, on either database.
 _MOST_BYTES = 900_000
+_BYTES_BESIDES = 8
 # A longer run of letters and digits is no word.
 _LONGEST = 60
 
@@ -28,70 +34,88 @@ class Term:
     """One word of a text: as printed in small letters, and its base forms other than that."""
 
     surface: str
-    stems: tuple[str, ...]
+    stems: tuple[str, ...] = ()
 
 
 def terms(text: str, lang: str) -> Iterator[Term]:
-    """The words of a text in its language, in order; of Chinese, every pair of characters.
+    """The words of a text in its language, in order.
 
-    A word with a hyphen gives its parts, the base forms with the first of them. Of a language
-    without a pack, words as printed alone. A text of hundreds of thousands of words ends early.
+    A word with a hyphen or an apostrophe gives its parts, the base forms of the whole with the
+    first of them. Chinese gives every pair of neighbouring characters, and the last one of a row.
+    Of a language without a pack, words as printed alone. A text of tens of thousands of different
+    words ends early.
     """
     known = pack(lang) if lang in available() else None
+    seen: set[str] = set()
     left = _MOST_BYTES
     for match in _WORD.finditer(_plain(text)):
         for term in _of(match[0], known):
-            left -= 2 * len(term.surface.encode()) + 16
+            new = {term.surface, *term.stems} - seen
+            left -= sum(len(word.encode()) + _BYTES_BESIDES for word in new)
             if left < 0:
                 return
+            seen |= new
             yield term
+
+
+def surfaces(words: str) -> tuple[str, ...]:
+    """The words of a phrase as printed, one behind another as `terms` gives them for a text."""
+    found = [term.surface for term in terms(words, "und")]
+    # The last character stands alone only where a row of them ends, which this one need not do.
+    if len(found) > 1 and is_ideograph(found[-1]) and found[-2][1:] == found[-1]:
+        found.pop()
+    return tuple(found)
 
 
 def stems_in_any_language(word: str) -> tuple[str, ...]:
     """Base forms that a word, typed by somebody, may have in the languages of its letters."""
     word = _plain(word)
-    found = dict.fromkeys(stem for code in _packs(word) for stem in _stems(word, pack(code)))
-    return tuple(found)
+    return tuple(dict.fromkeys(stem for code in _packs(word) for stem in _stems(word, pack(code))))
 
 
-def surfaces(words: str) -> tuple[str, ...]:
-    """The words of a phrase as printed, as `terms` gives them."""
-    return tuple(term.surface for term in terms(words, "und"))
+def is_ideograph(word: str) -> bool:
+    """Whether it is one Chinese character."""
+    return len(word) == 1 and _IDEOGRAPH.match(word) is not None
 
 
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(_APOSTROPHES))
 
 
-def _of(word: str, known: Pack | None) -> Iterator[Term]:
-    if _HAN.search(word):
-        yield from _pairs(word)
-        return
-    stems = _stems(word, known) if known else ()
-    for number, part in enumerate(_PART.findall(word)):
-        surface = part.casefold()[:_LONGEST]
-        own = tuple(stem for stem in stems if stem != surface) if number == 0 else ()
-        yield Term(surface, own)
-
-
-def _pairs(word: str) -> Iterator[Term]:
-    """Every two neighbours, because no spaces tell where a word ends (the usual bigram index)."""
-    for start in range(max(1, len(word) - 1)):
-        yield Term(word[start : start + 2].casefold(), ())
-
-
-def _stems(word: str, known: Pack) -> tuple[str, ...]:
-    found = dict.fromkeys(
-        part
-        for stem in known.stems(word)[:_MOST_STEMS]
-        if len(parts := _PART.findall(stem.casefold())) == 1
-        for part in parts
-    )
+@lru_cache(maxsize=200_000)
+def _of(word: str, known: Pack | None) -> tuple[Term, ...]:
+    parts = _PART.findall(word)
+    found: list[Term] = []
+    for part in parts:
+        if _IDEOGRAPH.match(part):
+            found += _pairs(part)
+            continue
+        stems = _stems(part, known) if known else ()
+        if known and not found and len(parts) > 1:
+            stems += _stems(word, known)
+        surface = _folded(part)
+        found.append(Term(surface, tuple(s for s in dict.fromkeys(stems) if s != surface)))
     return tuple(found)
 
 
+def _pairs(row: str) -> Iterator[Term]:
+    """Every two neighbours, because no spaces tell where a word ends (the usual bigram index)."""
+    for start in range(len(row)):
+        yield Term(row[start : start + 2])
+
+
+def _stems(word: str, known: Pack) -> tuple[str, ...]:
+    """Base forms without the hyphens and apostrophes in them."""
+    forms = known.stems(word)[:_MOST_STEMS]
+    return tuple(dict.fromkeys(_folded("".join(_PART.findall(_plain(form)))) for form in forms))
+
+
+def _folded(word: str) -> str:
+    return word.casefold().translate(_ALIKE)[:_LONGEST]
+
+
 def _packs(word: str) -> tuple[str, ...]:
-    if _HAN.search(word):
+    if _IDEOGRAPH.search(word):
         return ()
     if _ARABIC.search(word):
         return ("kk",)

@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from sholu.archive.terms import stems_in_any_language, surfaces
+from sholu.archive.terms import is_ideograph, stems_in_any_language, surfaces
 from sholu.model import UsageError
 
-_PIECE = re.compile(r'["“”„«»](?P<phrase>[^"“”„«»]+)["“”„«»]|(?P<word>\S+)')
+_MARKS = '"“”„‟«»‹›「」『』〝〞＂'
+_PIECE = re.compile(rf"[{_MARKS}](?P<phrase>[^{_MARKS}]+)[{_MARKS}]|(?P<word>\S+)")
 # A shorter middle stands in half of all words.
 _SHORTEST_MIDDLE = 3
+# Nobody types more; a whole article pasted is not meant.
+_MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +32,33 @@ class Wanted:
 
 
 def wanted(words: str) -> tuple[Wanted, ...]:
-    """All that must stand in a text; `UsageError` where nothing of it could be looked for."""
-    found = []
-    for piece in _PIECE.finditer(words):
-        if piece["phrase"]:
-            one = Wanted(surfaces(piece["phrase"]))
-        else:
-            one = _word(piece["word"])
-        if one.phrase:
-            found.append(one)
+    """All that must stand in a text; `UsageError` where it could not be looked for."""
+    pieces = (_piece(piece) for piece in _PIECE.finditer(words))
+    found = tuple(dict.fromkeys(one for one in pieces if one.phrase))
     if words.strip() and not found:
         raise UsageError(f"{words!r} holds no word to look for")
-    return tuple(found)
+    if sum(len(one.phrase) for one in found) > _MOST:
+        raise UsageError(f"more than {_MOST} words cannot be looked for at once: leave some out")
+    return found
 
 
-def _word(word: str) -> Wanted:
-    bare = word.strip("*")
-    phrase = surfaces(bare)
+def _piece(piece: re.Match[str]) -> Wanted:
+    if piece["phrase"]:
+        phrase = surfaces(piece["phrase"])
+        return Wanted(phrase, begins=_may_go_on(piece["phrase"], phrase))
+    word = piece["word"]
+    phrase = surfaces(word)
     if word.startswith("*") and phrase:
         if len(phrase) > 1 or len(phrase[0]) < _SHORTEST_MIDDLE:
-            raise UsageError(f"{word!r} needs at least {_SHORTEST_MIDDLE} letters behind the *")
+            raise UsageError(
+                f"{word!r}: the * needs one word of at least {_SHORTEST_MIDDLE} letters behind it"
+            )
         return Wanted(phrase, middle=True)
-    if word.endswith("*") or _is_one_ideograph(phrase):
+    if _may_go_on(word, phrase):
         return Wanted(phrase, begins=True)
-    return Wanted(phrase, stems_in_any_language(bare))
+    return Wanted(phrase, stems_in_any_language(word.strip("*")))
 
 
-def _is_one_ideograph(phrase: tuple[str, ...]) -> bool:
+def _may_go_on(printed: str, phrase: tuple[str, ...]) -> bool:
     """Chinese is looked up by pairs of characters, so that one alone is a beginning."""
-    return len(phrase) == 1 and len(phrase[0]) == 1 and phrase[0] >= "\u3400"
+    return printed.rstrip().endswith("*") or (bool(phrase) and is_ideograph(phrase[-1]))

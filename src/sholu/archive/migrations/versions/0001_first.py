@@ -20,14 +20,12 @@ def upgrade() -> None:
 
 
 def _words_on_sqlite() -> None:
+    # The words come cut and in small letters: to the tokenizer "ascii" whatever is not ASCII is a
+    # letter, so that it cuts at blanks alone.
     op.execute(
-        "CREATE VIRTUAL TABLE terms USING fts5("
-        "surface, stems, content='', tokenize='unicode61 remove_diacritics 0')"
+        "CREATE VIRTUAL TABLE terms USING fts5(surface, stems, content='', tokenize='ascii')"
     )
-    op.execute(
-        "CREATE VIRTUAL TABLE word_part USING fts5("
-        "word, content='word', content_rowid='rowid', tokenize='trigram')"
-    )
+    op.execute("CREATE VIRTUAL TABLE word_part USING fts5(word, tokenize='trigram')")
 
 
 def _words_on_postgresql() -> None:
@@ -46,7 +44,7 @@ def _tables() -> None:
     op.create_table(
         "source",
         sa.Column("id", sa.Text, primary_key=True),
-        sa.Column("address", sa.Text, nullable=False, unique=True),
+        sa.Column("address", sa.Text, nullable=False),
         sa.Column("kind", sa.Text),
         sa.Column("outlet", sa.Text),
         sa.Column("country", sa.Text),
@@ -167,6 +165,7 @@ def _tables() -> None:
     op.create_index("version_sha256", "version", ["sha256"])
     op.create_index("version_day", "version", ["day"])
     op.create_index("version_outlet", "version", ["outlet_id", "day"])
+    op.create_index("version_source", "version", ["source_id", "number", "kept"])
     op.create_index("address_document", "address", ["document_id"])
     op.create_index("task_due", "task", ["state", "due"])
     op.create_index("task_source", "task", ["source_id", "state"])
