@@ -38,7 +38,7 @@ SHELF = {
         "published": "2026-03-11",
     },
     "en": {
-        "text": "The countries of the Munar Sea signed the treaty in New York, and don't regret it. "
+        "text": "The countries of the Munar Sea signed the treaty in New York, and don't mind it. "
         "Ferries were running again on Thursday.",
         "title": "Treaty signed",
         "lang": "en",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, Text, bindparam, insert, select, update
 
 from sholu.archive.address_key import address_key, document_id
 from sholu.archive.keepable import UNKEEPABLE
@@ -18,6 +18,33 @@ _TELLING = 200
 _SAID = ("text", "title", "id", "url", "outlet", "country", "lang", "published")
 # PostgreSQL looks nothing up by a key of more than 2,700 bytes.
 _LONGEST_ID = 600
+
+_BY_ADDRESS = select(address.c.key, address.c.document_id).where(
+    address.c.key.in_(bindparam("keys", expanding=True))
+)
+_BY_CONTENT = (
+    select(version.c.document_id)
+    .where(version.c.sha256 == bindparam("sha256"))
+    .order_by(version.c.seq)
+    .limit(1)
+)
+_OF_TEXT = _BY_CONTENT.where(version.c.outlet.is_not_distinct_from(bindparam("outlet", type_=Text)))
+_OF_CURRENT_TEXT = _BY_CONTENT.join(
+    document,
+    (document.c.id == version.c.document_id) & (document.c.current == version.c.number),
+).where(version.c.outlet_id == bindparam("outlet"))
+_VERSIONS = (
+    select(version.c.number, version.c.sha256, version.c.title)
+    .where(version.c.document_id == bindparam("id"))
+    .order_by(version.c.number)
+)
+_TAKEN = select(document.c.id).where(document.c.id.in_(bindparam("ids", expanding=True)))
+_NEW_DOCUMENT = insert(document)
+_NEW_ADDRESS = insert(address)
+_NEW_VERSION = insert(version).returning(version.c.seq)
+_SET_CURRENT = (
+    update(document).where(document.c.id == bindparam("which")).values(current=bindparam("number"))
+)
 
 
 class Row(NamedTuple):
@@ -47,18 +74,18 @@ def keep_version(
     _refuse_unkeepable(found)
     outlet = world.outlet(given.outlet or "") or world.outlet(given.url or "")
     met = _met(found)
-    id = _by_address(connection, met) or _by_content(connection, given, outlet, met)
+    known = _known(connection, met)
+    id = next(iter(known.values()), None) or _by_content(connection, given, outlet, met)
     had = _versions(connection, id) if id else ()
-    if (number := _number_of(found, had)) is not None:
-        assert id is not None
-        _note_addresses(connection, id, met)
+    if id and (number := _number_of(found, had)):
+        _note_addresses(connection, id, met, known)
         return Kept(id=id, number=number, fate="known"), None
     number = len(had) + 1
     if id is None:
         id = _free_id(connection, found, met)
-        connection.execute(insert(document).values(id=id, current=number, first_kept=at))
+        connection.execute(_NEW_DOCUMENT, {"id": id, "current": number, "first_kept": at})
     else:
-        connection.execute(update(document).where(document.c.id == id).values(current=number))
+        connection.execute(_SET_CURRENT, {"which": id, "number": number})
     row = _row(found, outlet) | {
         "document_id": id,
         "number": number,
@@ -67,8 +94,8 @@ def keep_version(
         "page_sha256": keep_page(connection, found.page) if found.page else None,
         "kept": at,
     }
-    seq = connection.execute(insert(version).values(row).returning(version.c.seq)).scalar_one()
-    _note_addresses(connection, id, met)
+    seq = connection.execute(_NEW_VERSION, row).scalar_one()
+    _note_addresses(connection, id, met, known)
     fate: Fate = "changed" if had else "new"
     return Kept(id=id, number=number, fate=fate), Row(seq, words_of(row), row["told_lang"])
 
@@ -152,13 +179,13 @@ def _met(found: Collected) -> dict[str, str]:
     return telling or keys
 
 
-def _by_address(connection: Connection, met: Mapping[str, str]) -> str | None:
-    """The document known by the first of the addresses that is known at all."""
+def _known(connection: Connection, met: Mapping[str, str]) -> dict[str, str]:
+    """The documents known by some of the addresses, in the order of these."""
     if not met:
-        return None
-    rows = select(address.c.key, address.c.document_id).where(address.c.key.in_(met))
-    known = {row.key: str(row.document_id) for row in connection.execute(rows)}
-    return next((known[key] for key in met if key in known), None)
+        return {}
+    found = connection.execute(_BY_ADDRESS, {"keys": list(met)})
+    known = {row.key: str(row.document_id) for row in found}
+    return {key: known[key] for key in met if key in known}
 
 
 def _by_content(
@@ -169,22 +196,19 @@ def _by_content(
     One that has an address of its own is the same only as others stand now, and where the text is
     long enough to be nobody else's.
     """
-    same = select(version.c.document_id).where(version.c.sha256 == given.sha256)
-    if met:
-        if outlet is None or len(given.text) < _TELLING:
-            return None
-        now = (document.c.id == version.c.document_id) & (document.c.current == version.c.number)
-        same = same.join(document, now).where(version.c.outlet_id == outlet.id)
-    else:
-        same = same.where(version.c.outlet.is_not_distinct_from(given.outlet))
-    return connection.execute(same.order_by(version.c.seq).limit(1)).scalar()
+    if not met:
+        asked = {"sha256": given.sha256, "outlet": given.outlet}
+        return connection.execute(_OF_TEXT, asked).scalar()
+    if outlet is None or len(given.text) < _TELLING:
+        return None
+    asked = {"sha256": given.sha256, "outlet": outlet.id}
+    return connection.execute(_OF_CURRENT_TEXT, asked).scalar()
 
 
 def _versions(connection: Connection, id: str) -> Sequence[tuple[int, str, str | None]]:
     """Number, hash and title of each version, in order."""
-    columns = (version.c.number, version.c.sha256, version.c.title)
-    rows = select(*columns).where(version.c.document_id == id).order_by(version.c.number)
-    return [(row.number, row.sha256, row.title) for row in connection.execute(rows)]
+    found = connection.execute(_VERSIONS, {"id": id})
+    return [(row.number, row.sha256, row.title) for row in found]
 
 
 def _number_of(found: Collected, had: Sequence[tuple[int, str, str | None]]) -> int | None:
@@ -227,8 +251,7 @@ def _free_id(connection: Connection, found: Collected, met: Mapping[str, str]) -
     """The id that a file gives, or one made of the address, as for whatever has one."""
     own, of_address = [found.document.id], [document_id(key) for key in list(met)[:1]]
     wanted = own + of_address if found.origin == "file" else of_address or own
-    rows = select(document.c.id).where(document.c.id.in_(wanted))
-    taken = set(connection.execute(rows).scalars())
+    taken = set(connection.execute(_TAKEN, {"ids": wanted}).scalars())
     for id in wanted:
         if id not in taken:
             return id
@@ -238,13 +261,14 @@ def _free_id(connection: Connection, found: Collected, met: Mapping[str, str]) -
     )
 
 
-def _note_addresses(connection: Connection, id: str, met: Mapping[str, str]) -> None:
+def _note_addresses(
+    connection: Connection, id: str, met: Mapping[str, str], known: Mapping[str, str]
+) -> None:
     """Know the document by these from now on; an address stays with the first one it led to."""
-    known = set(connection.execute(select(address.c.key).where(address.c.key.in_(met))).scalars())
-    rows = [
+    new = [
         {"key": key, "document_id": id, "address": one}
         for key, one in met.items()
         if key not in known
     ]
-    if rows:
-        connection.execute(insert(address), rows)
+    if new:
+        connection.execute(_NEW_ADDRESS, new)

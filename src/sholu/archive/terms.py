@@ -46,16 +46,15 @@ def terms(text: str, lang: str) -> Iterator[Term]:
     words ends early.
     """
     known = pack(lang) if lang in available() else None
-    seen: set[str] = set()
+    taken: dict[str, tuple[Term, ...]] = {}
     left = _MOST_BYTES
-    for match in _WORD.finditer(_plain(text)):
-        for term in _of(match[0], known):
-            new = {term.surface, *term.stems} - seen
-            left -= sum(len(word.encode()) + _BYTES_BESIDES for word in new)
+    for word in _WORD.findall(_plain(text)):
+        if word not in taken:
+            taken[word], size = _of(word, known)
+            left -= size
             if left < 0:
                 return
-            seen |= new
-            yield term
+        yield from taken[word]
 
 
 def surfaces(words: str) -> tuple[str, ...]:
@@ -83,7 +82,8 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def _of(word: str, known: Pack | None) -> tuple[Term, ...]:
+def _of(word: str, known: Pack | None) -> tuple[tuple[Term, ...], int]:
+    """What a word gives, and how many bytes that takes."""
     parts = _PART.findall(word)
     found: list[Term] = []
     for part in parts:
@@ -95,7 +95,8 @@ def _of(word: str, known: Pack | None) -> tuple[Term, ...]:
             stems += _stems(word, known)
         surface = _folded(part)
         found.append(Term(surface, tuple(s for s in dict.fromkeys(stems) if s != surface)))
-    return tuple(found)
+    written = (one for term in found for one in (term.surface, *term.stems))
+    return tuple(found), sum(len(one.encode()) + _BYTES_BESIDES for one in written)
 
 
 def _pairs(row: str) -> Iterator[Term]:
