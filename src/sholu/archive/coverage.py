@@ -1,7 +1,6 @@
 """What was tried, read and lost in a period: what a silence may be measured on."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
@@ -20,20 +19,28 @@ def coverage(connection: Connection, selection: Selection) -> Coverage:
     last = {row["source_id"]: row for row in tries if row["source_id"] in watched}
     answered = {row["source_id"] for row in tries if row["outcome"] in _WELL}
     healthy = [id for id in watched if id in answered and last[id]["outcome"] in _WELL]
-    chosen = matching(connection, selection, version.c.told_lang, version.c.country).subquery()
-    documents = connection.execute(select(chosen)).all()
+    by_lang = _documents(connection, selection, version.c.told_lang)
     return Coverage(
         since=selection.since,
         until=selection.until,
         sources=len(watched),
         healthy=len(healthy),
         tries=_all_tries(connection, selection),
-        documents=len(documents),
-        by_lang=_ranked(Counter(row.told_lang for row in documents)),
-        by_country=_ranked(Counter(row.country or "und" for row in documents)),
+        documents=sum(by_lang.values()),
+        by_lang=by_lang,
+        by_country=_documents(connection, selection, version.c.country),
         unread=tuple(_unread(id, last.get(id)) for id in watched if id not in answered),
         lost=_lost(connection, selection),
     )
+
+
+def _documents(
+    connection: Connection, selection: Selection, by: ColumnElement[Any]
+) -> dict[str, int]:
+    """How many documents are meant, by something known of them."""
+    chosen = matching(connection, selection, by.label("by")).order_by(None).subquery()
+    rows = select(chosen.c.by, func.count()).group_by(chosen.c.by)
+    return _ranked({one or "und": count for one, count in connection.execute(rows)})
 
 
 def _watched(connection: Connection, selection: Selection) -> tuple[str, ...]:
@@ -60,7 +67,8 @@ def _tries(connection: Connection, selection: Selection) -> Sequence[RowMapping]
 
 def _all_tries(connection: Connection, selection: Selection) -> dict[str, int]:
     rows = select(attempt.c.outcome, func.count()).where(*_days(attempt.c.at, selection))
-    return _ranked(Counter(dict(connection.execute(rows.group_by(attempt.c.outcome)).all())))
+    found = connection.execute(rows.group_by(attempt.c.outcome))
+    return _ranked({row[0]: row[1] for row in found})
 
 
 def _lost(connection: Connection, selection: Selection) -> dict[str, int]:
@@ -68,7 +76,8 @@ def _lost(connection: Connection, selection: Selection) -> dict[str, int]:
     rows = select(task.c.outcome, func.count()).where(
         task.c.state == "quarantined", *_days(task.c.added, selection)
     )
-    return _ranked(Counter(dict(connection.execute(rows.group_by(task.c.outcome)).all())))
+    found = connection.execute(rows.group_by(task.c.outcome))
+    return _ranked({row[0]: row[1] for row in found})
 
 
 def _days(column: Any, selection: Selection) -> list[ColumnElement[bool]]:
@@ -87,5 +96,5 @@ def _unread(id: str, last: RowMapping | None) -> Unread:
     return Unread(source=id, outcome=last["outcome"], reason=last["reason"])
 
 
-def _ranked(counts: Counter[str]) -> dict[str, int]:
+def _ranked(counts: Mapping[str, int]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -113,7 +113,7 @@ def versions_of(connection: Connection, id: str) -> tuple[Version, ...]:
 
 def id_of(connection: Connection, given: str) -> str | None:
     """The document that was met under an address; null where none was."""
-    return _by_address(connection, {address_key(given): given})
+    return next(iter(_known(connection, {address_key(given): given}).values()), None)
 
 
 def as_version(row: RowMapping) -> Version:

@@ -1,6 +1,8 @@
 """How every source is: what came of the last look, and whether it is quieter than it uses to be."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
 from itertools import pairwise
 from statistics import median
@@ -11,6 +13,10 @@ from sholu.archive.moment import parsed
 from sholu.archive.schema import source, task, version
 from sholu.model import SourceHealth
 
+# `dropped` is a moment in the table, and a plain yes or no to whoever asks.
+_AS_KEPT = tuple(
+    one.name for one in fields(SourceHealth) if one.name in source.c and one.name != "dropped"
+)
 # Looks that brought something, of which the rhythm is told, and how few are too few.
 _LOOKED_BACK = 50
 _TOO_FEW = 5
@@ -23,37 +29,38 @@ _SHORTEST_QUIET = 12.0
 def health(connection: Connection, *, at: str) -> tuple[SourceHealth, ...]:
     """Every source, those with trouble first, then by name."""
     rows = connection.execute(select(source).order_by(source.c.id)).mappings().all()
-    found = [_of(connection, row, at) for row in rows]
+    counts = _counts(connection)
+    found = [_of(connection, row, counts, at) for row in rows]
     return tuple(sorted(found, key=lambda one: (one.dropped, one.failures == 0, one.quiet is None)))
 
 
-def _of(connection: Connection, row: RowMapping, at: str) -> SourceHealth:
+def _counts(connection: Connection) -> Counter[tuple[str, str]]:
+    """How many documents came from each source, and how many articles are in which state."""
+    documents = select(version.c.source_id, func.count()).where(
+        version.c.number == 1, version.c.source_id.is_not(None)
+    )
+    found = {
+        (id, "documents"): count
+        for id, count in connection.execute(documents.group_by(version.c.source_id))
+    }
+    tasks = select(task.c.source_id, task.c.state, func.count()).group_by(
+        task.c.source_id, task.c.state
+    )
+    return Counter(found | {(id, state): count for id, state, count in connection.execute(tasks)})
+
+
+def _of(
+    connection: Connection, row: RowMapping, counts: Counter[tuple[str, str]], at: str
+) -> SourceHealth:
     id = row["id"]
     gaps = _gaps(connection, id)
-    first = select(func.count()).select_from(version)
-    documents = first.where(version.c.source_id == id, version.c.number == 1)
-    # What was kept already and is only to be seen again does not wait.
-    states = select(task.c.state, func.count()).where(task.c.source_id == id, task.c.visits == 0)
-    tasks = {row[0]: row[1] for row in connection.execute(states.group_by(task.c.state))}
     return SourceHealth(
-        id=id,
-        address=row["address"],
-        outlet=row["outlet"],
-        country=row["country"],
-        lang=row["lang"],
-        every=row["every"],
-        due=row["due"],
-        tried=row["tried"],
-        succeeded=row["succeeded"],
-        brought=row["brought"],
-        failures=row["failures"],
-        outcome=row["outcome"],
-        reason=row["reason"],
+        **{name: row[name] for name in _AS_KEPT},
         rhythm=median(gaps) if len(gaps) >= _TOO_FEW else None,
         quiet=_quiet(gaps, row["brought"], at),
-        documents=connection.execute(documents).scalar_one(),
-        waiting=tasks.get("waiting", 0),
-        quarantined=tasks.get("quarantined", 0),
+        documents=counts[id, "documents"],
+        waiting=counts[id, "waiting"],
+        quarantined=counts[id, "quarantined"],
         dropped=row["dropped"] is not None,
     )
 
