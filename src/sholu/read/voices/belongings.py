@@ -7,6 +7,8 @@ from sholu.read.voices.people import determiners, genitives, links, prepositions
 _OPENING_MARKS = frozenset("\"«“„‘'")
 # Words that may tell to what somebody belongs, without a name behind them.
 _BELONGING = 3
+# The same, in tokens, with the small words and marks among them.
+_LONGEST = 10
 
 
 def without_owner(page: Page, source: Range, *, names_lead: bool) -> Range:
@@ -30,7 +32,7 @@ def without_belongings(page: Page, source: Range) -> Range:
     leads_away = prepositions(pack) | links(pack)
     small = determiners(pack) | leads_away
     tokens = page.tokens(*source)
-    for at in range(1, len(tokens)):
+    for at in range(max(1, len(tokens) - _LONGEST), len(tokens)):
         behind = [token for token in tokens[at:] if token.kind == WORD and token.low not in small]
         foreign = _is_cyrillic(tokens[at - 1]) and not any(map(_is_cyrillic, behind))
         if len(behind) > _BELONGING:
@@ -44,6 +46,15 @@ def without_belongings(page: Page, source: Range) -> Range:
         if role_of(tokens[at - 1].low, pack) is not None:
             return source[0], tokens[at].start
     return source
+
+
+def is_belonging(first: Token, tokens: list[Token], page: Page) -> bool:
+    """Whether a role noun and one small word stand right before a capital word of a phrase."""
+    before = [token for token in tokens if token.end <= first.start][-2:]
+    small = prepositions(page.pack) | links(page.pack)
+    if len(before) < 2 or before[1].low not in small:
+        return False
+    return role_of(before[0].low, page.pack) is not None
 
 
 def _begins_body(token: Token, noun: Token) -> bool:

@@ -29,6 +29,9 @@ def describes_somebody(tokens: list[Token], language: Pack, *, names_lead: bool)
     if role is None:
         return False
     named = [at for at, word in enumerate(words) if at not in (0, role) and word.capital]
+    if pronouns.definite and first in pronouns.definite:
+        # "Der ehemalige Chef": an article before a noun that has a capital as every noun has.
+        return all(at < role for at in named)
     return all(names_lead and at < role for at in named) and (names_lead or not words[role].capital)
 
 

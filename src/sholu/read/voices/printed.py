@@ -8,7 +8,7 @@ from functools import cached_property
 from sholu.model import Voice
 from sholu.read.draft import Range
 from sholu.read.page import WORD, Page, Sentence, Token
-from sholu.read.voices.belongings import without_belongings, without_owner
+from sholu.read.voices.belongings import is_belonging, without_belongings, without_owner
 from sholu.read.voices.people import (
     determiners,
     genitives,
@@ -109,6 +109,10 @@ class Printed:
                 runs[-1].append(token)
             elif runs[-1] and token.text not in ("-", ".", "’", "'"):
                 runs.append([])
+        if len(runs) > 1:
+            # "The minister of Foreign Affairs, Rita Orn": the first is what she is minister of.
+            names = [run for run in runs if len(run) > 1 and not is_belonging(run[0], tokens, self.page)]
+            runs = names or runs
         best = max(runs, key=len)
         owned, until = self.own(source)
         if best and not owned <= best[0].start < until:
