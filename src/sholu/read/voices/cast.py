@@ -142,7 +142,9 @@ class Cast:
         """Nobody is named: whom the narration spoke of since the last statement, else its voice."""
         begin = draft.cue[0] if draft.cue else draft.content[0]
         found = self.introductions.latest_between(
-            self.said.until(begin), min(begin, draft.content[0])
+            self.said.until(begin),
+            min(begin, draft.content[0]),
+            unnamed=draft.cue is not None,
         )
         if found is not None:
             return self.members.join(found).voice
@@ -176,7 +178,7 @@ class Cast:
             return may_be_person(voice) and self.genders.agrees(voice, woman)
 
         found = self.introductions.latest_between(
-            self.said.until(at), at, lambda who: fits(who.voice)
+            self.said.until(at), at, lambda who: fits(who.voice), unnamed=True
         )
         if found is not None:
             return self.members.join(found).voice

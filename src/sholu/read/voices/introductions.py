@@ -12,6 +12,7 @@ from functools import cached_property
 from sholu.model import Voice
 from sholu.read.draft import Range
 from sholu.read.page import WORD, Page, Sentence, Token
+from sholu.read.voices.newcomers import newcomer
 from sholu.read.voices.passing import Passing
 from sholu.read.voices.people import (
     anaphora,
@@ -89,18 +90,34 @@ class Introductions:
         return [who for _, who in self._occurrences[first : min(last, first + _MANY)]]
 
     def latest_between(
-        self, since: int, at: int, fits: Callable[[Member], bool] = lambda who: True
+        self,
+        since: int,
+        at: int,
+        fits: Callable[[Member], bool] = lambda who: True,
+        *,
+        unnamed: bool = False,
     ) -> Member | None:
-        """The person named last in the narration of `[since, at)`: the first one of a sentence."""
+        """The person named last in the narration of `[since, at)`: the first one of a sentence.
+
+        Or, `unnamed`, somebody new whom a sentence is about.
+        """
         sentences = self.printed.sentences
         last = bisect_left(self.printed.starts, at)
         for sentence in reversed(sentences[max(0, last - _LOOK_BACK) : last]):
             if sentence.end <= since:
                 return None
             found = self._first_person(sentence, since, at, fits)
-            if found is not None:
+            if found is None and unnamed:
+                found = self._unnamed(sentence, since, at)
+            if found is not None and fits(found):
                 return found
         return None
+
+    def _unnamed(self, sentence: Sentence, since: int, at: int) -> Member | None:
+        voice = newcomer(sentence, since, at, self.page)
+        if voice is None:
+            return None
+        return Member(voice, [], self.printed.kinds(voice.name), sentence.start)
 
     def _first_person(
         self, sentence: Sentence, since: int, at: int, fits: Callable[[Member], bool]

@@ -174,12 +174,12 @@ def role_of(noun: str, language: Pack) -> str | None:
     """The base form of a role noun printed in the singular; None where it is none."""
     if _is_plural(noun, language):
         return None
-    return next((stem for stem in language.stems(noun) if stem in _roles(language)), None)
+    return next((stem for stem in language.stems(noun) if stem in role_words(language)), None)
 
 
 def _is_plural(noun: str, language: Pack) -> bool:
     """Whether a role noun ends as a plural does; "boss" and "Spieler" are base forms."""
-    return noun not in _roles(language) and _plural(language).search(noun) is not None
+    return noun not in role_words(language) and _plural(language).search(noun) is not None
 
 
 @cache
@@ -189,7 +189,8 @@ def _plural(language: Pack) -> re.Pattern[str]:
 
 
 @cache
-def _roles(language: Pack) -> frozenset[str]:
+def role_words(language: Pack) -> frozenset[str]:
+    """Nouns for what somebody is, in their base form."""
     return frozenset(language.table("people").get("nouns", {}).get("roles", ()))
 
 

@@ -111,7 +111,9 @@ class Printed:
                 runs.append([])
         if len(runs) > 1:
             # "The minister of Foreign Affairs, Rita Orn": the first is what she is minister of.
-            names = [run for run in runs if len(run) > 1 and not is_belonging(run[0], tokens, self.page)]
+            names = [
+                run for run in runs if len(run) > 1 and not is_belonging(run[0], tokens, self.page)
+            ]
             runs = names or runs
         best = max(runs, key=len)
         owned, until = self.own(source)

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from sholu.language import Finder, Pack
 from sholu.model import Voice
 from sholu.read.draft import Range
+from sholu.read.page import Sentence
 from sholu.read.voices.introductions import Introductions, Member
 from sholu.read.voices.people import anaphora, determiners, sort_of
 from sholu.read.voices.printed import NameKeys, Printed, slug
@@ -23,8 +24,7 @@ _NAME = re.compile(rf"[{_HAN}]{{2,10}}|[{_HAN}]+(?:[·・ -]+[{_HAN}]+)+|[A-Za-z
 _PARTS = re.compile(r"[·・\s]+")
 # A source that is nothing but a name is no longer than this.
 _LONGEST_BARE = 6
-# How many sentences back a pronoun may point, and how far from its head a subject may stand.
-_LOOK_BACK = 8
+# How far from the head of its sentence a subject may stand.
 _EARLY = 40
 _EDGES = " 、，,“”\"'《》()（）"
 
@@ -108,21 +108,12 @@ class UnspacedIntroductions(Introductions):
         """The names on the page."""
         return UnspacedPrinted(self.page, self.world, self.mentions, self.sources)
 
-    def latest_between(
-        self, since: int, at: int, fits: Callable[[Member], bool] = lambda who: True
+    def _first_person(
+        self, sentence: Sentence, since: int, at: int, fits: Callable[[Member], bool]
     ) -> Member | None:
-        """The person named last in the narration of `[since, at)`: the first one of a sentence."""
-        last = bisect_left(self.printed.starts, at)
-        for sentence in reversed(self.printed.sentences[max(0, last - _LOOK_BACK) : last]):
-            if sentence.end <= since:
-                return None
-            first = bisect_left(self._offsets, max(since, sentence.start))
-            stop = bisect_left(self._offsets, min(at, sentence.start + _EARLY))
-            found = (who for _, who in self._occurrences[first:stop] if fits(who))
-            who = next(found, None)
-            if who is not None:
-                return who
-        return None
+        first = bisect_left(self._offsets, max(since, sentence.start))
+        stop = bisect_left(self._offsets, min(at, sentence.start + _EARLY))
+        return next((who for _, who in self._occurrences[first:stop] if fits(who)), None)
 
     @cached_property
     def _occurrences(self) -> list[tuple[int, Member]]:
