@@ -216,6 +216,10 @@ class Cast:
                 self._under(voice, words, heading), [], kinds, source[0]
             ).voice
         known = self.members.by_name(names, source[0])
+        if known is None and self.members.is_body(words):
+            known = self.members.body(source[0])
+            voice = voice or self._under_own_words(words, source, names, kinds)
+            return known.voice if known else self.members.enter(voice, [], kinds, source[0]).voice
         points_back = not names and self._is_single(words, voice)
         if known is None and points_back:
             known = self.members.by_role(kinds, source[0], voice)

@@ -12,7 +12,7 @@ from sholu.read.voices.belongings import without_belongings
 from sholu.read.voices.descriptions import describes_somebody
 from sholu.read.voices.gender import Genders
 from sholu.read.voices.introductions import Introductions, Member
-from sholu.read.voices.people import anaphora, determiners, role_of
+from sholu.read.voices.people import anaphora, determiners, is_given_name, role_of
 from sholu.read.voices.printed import NameKeys
 from sholu.world import World
 
@@ -210,6 +210,29 @@ class Members:
         latest = islice(reversed(self._met.values()), _MANY)
         spoken = [who for who in latest if who.names and may_be_person(who.voice)]
         return max(spoken, key=lambda who: who.seen, default=None)
+
+    def is_body(self, words: str) -> bool:
+        """Whether a phrase is one noun that means a body named before: "the company"."""
+        pack = self._page.pack
+        pronouns, small = anaphora(pack), determiners(pack) | anaphora(pack).definite
+        spelled = [word for word in pack.spelling(words).split() if word not in small]
+        if len(spelled) != 1 or (pronouns.definite and len(words.split()) == 1):
+            return False
+        return any(stem in pronouns.bodies for stem in (spelled[0], *pack.stems(spelled[0])))
+
+    def body(self, at: int) -> Member | None:
+        """The body that spoke last before an offset, or what may be one: a name and no more."""
+        last = self.said.latest(at, self._may_be_body)
+        return self._by_voice.get(last.id) if last is not None else None
+
+    def _may_be_body(self, voice: Voice) -> bool:
+        if voice.type == "institution":
+            return True
+        who = self._by_voice.get(voice.id)
+        if who is None or not who.names or who.kinds - _NO_TRADE or voice.known:
+            return False
+        given = is_given_name(voice.name.split()[0], self._page.pack)
+        return len(who.names) > 1 and not given and self.genders.of(voice) is None
 
     def described(self, words: str, source: Range, kinds: set[str]) -> Member | None:
         """Whom a description means: who was spoken of since the last statement, or spoke last."""

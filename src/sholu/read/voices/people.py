@@ -14,6 +14,7 @@ class Anaphora:
     Attributes:
         newcomer: words that bring somebody on as new ("a", "another").
         definite: articles of what is known; none in a language without articles.
+        bodies: nouns that by themselves mean a body named before ("the company").
     """
 
     person: frozenset[str]
@@ -25,6 +26,7 @@ class Anaphora:
     masculine: frozenset[str]
     newcomer: frozenset[str]
     definite: frozenset[str]
+    bodies: frozenset[str]
 
     def gender_of(self, pronoun: str) -> bool | None:
         """True for a pronoun of a woman, False for one of a man, None where it tells neither."""
@@ -52,6 +54,7 @@ def anaphora(pack: Pack) -> Anaphora:
         frozenset(table.get("masculine", ())),
         frozenset(table.get("newcomer", ())),
         frozenset(table.get("definite", ())),
+        frozenset(table.get("bodies", ())),
     )
 
 
