@@ -122,7 +122,7 @@ CASES = [
     pytest.param(
         "В министерстве заявили, что мост закроют. Ведомство добавило, что паром пойдёт.",
         "ru",
-        ["министерство", "Ведомство"],
+        ["министерство", "министерство"],
         id="ru: an institution out of the case it speaks from",
     ),
     pytest.param(
@@ -239,6 +239,27 @@ CASES = [
         "tr",
         ["Ayla Orun"],
         id="tr: a style and the name behind it",
+    ),
+    pytest.param(
+        '"We are late," said Tom Kerr.\nA woman with a lamp came up to the fence. '
+        '"Never go back to the old road," she said.',
+        "en",
+        ["Tom Kerr", "A woman"],
+        id="en: somebody new whom the sentence before is about",
+    ),
+    pytest.param(
+        "«Біз жылаймыз», – деді Стела ханым.\nЖұмыста бір егде әйел желкемнен ұстады. "
+        "«Ешқашан жылама», – деді ол.",
+        "kk",
+        ["Стела", "бір егде әйел"],
+        id="kk: somebody new whom the sentence before is about",
+    ),
+    pytest.param(
+        "За даними Clean River, міст закриють. «Води мало», – сказав мер Бела Орн. "
+        "Організація стверджує, що води досить.",
+        "uk",
+        ["Clean River", "Бела Орн", "Clean River"],
+        id="uk: one noun for a body named before",
     ),
 ]
 

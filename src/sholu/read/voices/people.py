@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from sholu.language import Pack
+from sholu.language import Pack, pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,12 @@ def determiners(language: Pack) -> frozenset[str]:
 
 
 def is_given_name(word: str, language: Pack) -> bool:
-    """Whether the word is a given name that the language's dictionary or its pack knows."""
-    return _given_name(word.lower(), language) is not None
+    """Whether the word is a given name that the language knows, or one whose names it prints too.
+
+    Only its own language tells whether it is a woman's: Joan is a man in Barcelona.
+    """
+    known = (language, *(pack(code) for code in language.names_from))
+    return any(_given_name(word.lower(), one) is not None for one in known)
 
 
 def _given_name(word: str, language: Pack) -> bool | None:
