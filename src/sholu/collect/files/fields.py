@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from sholu.collect.files.encoding import MAX_CHARACTERS
+from sholu.collect.files.exports import understood, why_no_text
 from sholu.collect.files.input import Record
 from sholu.model import Document, DocumentError
 
@@ -29,6 +31,10 @@ def document(record: Record, derived_id: str) -> Document:
     An optional field that is null or blank counts as not given. Raises `DocumentError` with the
     reason where the record makes no document.
     """
+    why = why_no_text(record.fields)
+    record = replace(record, fields=understood(record.fields))
+    if why and not record.fields.get("text"):
+        raise DocumentError(record.place, why)
     given = {name: _string(record, name) for name in NAMES if name != "text"}
     return Document(
         id=given["id"] or derived_id,

@@ -15,6 +15,7 @@ def read(given: Input, stream: BufferedReader) -> Iterator[Record | Skipped]:
     """The documents in order; an item of the array that is none is skipped."""
     data = read_whole(stream, given.name, limit=_MAX_BYTES, mend="write it as JSON Lines")
     value = parse(decode(data, given.name), given.name)
+    value = _listed(value)
     if not isinstance(value, list):
         yield Record(fields=fields_of(value, given.name), place=given.name)
         return
@@ -26,3 +27,13 @@ def read(given: Input, stream: BufferedReader) -> Iterator[Record | Skipped]:
             yield Record(fields=fields_of(item, place), place=place, number=number)
         except DocumentError as error:
             yield Skipped(source=error.source, reason=error.reason)
+
+
+def _listed(value: object) -> object:
+    """The list that a service wraps its articles in; any other value as it is."""
+    while isinstance(value, dict) and "text" not in value:
+        inner = next((value[name] for name in ("articles", "results") if name in value), None)
+        if not isinstance(inner, dict | list):
+            break
+        value = inner
+    return value

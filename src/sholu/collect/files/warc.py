@@ -46,6 +46,8 @@ def _is_page(entry: Any) -> bool:
     if entry.rec_type != "response" or entry.http_headers is None:
         return False
     kind = entry.http_headers.get_header("Content-Type", "").lower()
+    if (entry.rec_headers.get_header("WARC-Target-URI") or "").rstrip(">").endswith("/robots.txt"):
+        return False
     return entry.http_headers.get_statuscode() == "200" and "html" in kind
 
 
