@@ -10,6 +10,7 @@ from sholu.read.initial.title import is_title
 from sholu.read.initial.trim import cut
 
 _FARTHEST = 26
+_FRAGMENT = 3
 
 
 def quoted(scan: Scan) -> tuple[list[Draft], set[int], set[int]]:
@@ -29,7 +30,7 @@ def quoted(scan: Scan) -> tuple[list[Draft], set[int], set[int]]:
         while scan.comma(behind) or scan.dash(behind):
             behind += 1
         group = group_at(scan, behind)
-        if group is None or group.hit.at in cues:
+        if group is None or group.hit.at in cues or _says_more(scan, at, group):
             continue
         draft = _draft(scan, at, group, used)
         if draft is not None:
@@ -37,6 +38,18 @@ def quoted(scan: Scan) -> tuple[list[Draft], set[int], set[int]]:
             cues.add(group.hit.at)
             used.add(at)
     return drafts, cues, used
+
+
+def _says_more(scan: Scan, at: int, group: Group) -> bool:
+    """Whether the verb leads to something else than the fragment in marks before it.
+
+    "After the «shutdown», the palace said on Friday that …", "«Stunned», she spoke of «a crisis»".
+    """
+    if not scan.lexicon.prepositional or len(scan.in_marks(at).split()) > _FRAGMENT:
+        return False
+    if scan.quoted(group.end) and group.end == group.hit.end:
+        return True
+    return any(scan.is_(i, Word.COMPLEMENTISER) for i in range(group.hit.end, group.end))
 
 
 def _draft(scan: Scan, at: int, group: Group, used: set[int]) -> Draft | None:

@@ -152,7 +152,7 @@ def _by_form(scan: Scan, hit: Hit, last: tuple[int, int] | None) -> Found | None
         return written(scan, hit, document(scan, hit))
     if hit.passive and len(hit.cue.words) < 2:
         return _passive(scan, hit)
-    if _is_nobodys(scan, hit):
+    if _is_nobodys(scan, hit) or _is_heading(scan, hit):
         return None
     if _stands_before_source(scan, hit):
         return aside(scan, hit) if _may_close(hit) and not hit.negated else None
@@ -184,6 +184,11 @@ def _is_nobodys(scan: Scan, hit: Hit) -> bool:
         at -= 1
     due = scan.link(at, "due") and scan.is_(at - 1, Word.AUXILIARY)
     return hit.cue.form == "infinitive" and (due or scan.link(at, "nobody"))
+
+
+def _is_heading(scan: Scan, hit: Hit) -> bool:
+    """Whether an infinitive opens the sentence: it tells readers what to do ("Lire aussi : …")."""
+    return scan.lexicon.prepositional and hit.cue.form == "infinitive" and hit.at == 0
 
 
 def _is_parenthetical(scan: Scan, hit: Hit, start: int) -> bool:

@@ -157,6 +157,9 @@ def _before_aside(scan: Scan, at: int) -> Tokens | None:
         begin -= 1
     if begin <= 0 or scan.low(begin) != opening or scan.mark(begin - 1):
         return None
+    if scan.lexicon.prepositional and scan.link(begin - 1, "who"):
+        # "Celui qui, hier, se disait prêt".
+        return _antecedent(scan, begin - 1)
     named = noun_to(scan, begin - 1)
     if named is None or scan.is_(begin + 1, _NO_ASIDE):
         return None
