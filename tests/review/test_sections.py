@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from sholu.language.sounds import skeleton
 from sholu.model import Voice
 from sholu.review import review
 from sholu.review.article import Article
-from sholu.review.letters import skeleton
 from sholu.review.voices import merge_voices
 from sholu.world import World
 

@@ -1,7 +1,7 @@
 """Looking documents up by their words, on either database.
 
 Every version's words stand in the table `terms`, as printed and by their base forms: FTS5 on
-SQLite, two `tsvector`s on PostgreSQL. Both are given words already cut (`archive.terms`), so that
+SQLite, two `tsvector`s on PostgreSQL. Both are given words already cut (`language.terms`), so that
 both find the same.
 """
 
@@ -25,8 +25,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from sholu.archive.schema import document, heard, version
-from sholu.archive.terms import terms
 from sholu.archive.wanted import Wanted, wanted
+from sholu.language.terms import terms
 from sholu.model import Selection
 
 _LITE = table("terms", column("rowid"))

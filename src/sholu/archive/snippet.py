@@ -2,8 +2,8 @@
 
 import re
 
-from sholu.archive.terms import surfaces, terms
 from sholu.archive.wanted import Wanted, wanted
+from sholu.language.terms import surfaces, terms
 from sholu.model import Version
 
 _PRINTED = re.compile(r"[^\W_]+(?:[-'’‘ʻʼ`´][^\W_]+)*")

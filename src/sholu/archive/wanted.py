@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from sholu.archive.terms import is_ideograph, stems_in_any_language, surfaces
+from sholu.language.terms import is_ideograph, stems_in_any_language, surfaces
 from sholu.model import UsageError
 
 _MARKS = '"“”„‟«»‹›「」『』〝〞＂'

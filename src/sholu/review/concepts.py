@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from math import log
 from typing import Any
 
+from sholu.language.sounds import skeleton
 from sholu.review.act import Act
 from sholu.review.acts import find_acts, is_contrary, is_frame
-from sholu.review.letters import skeleton
 from sholu.review.meaning import Meaning, Told
 from sholu.review.vocabulary import vocabulary
 from sholu.world import World

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from sholu.language import available, pack
-from sholu.review.letters import skeleton
+from sholu.language.sounds import skeleton
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’ʼ][^\W_]+)*")
 # Shorter skeletons fit too many words.

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sholu.language import available, pack
+from sholu.language.sounds import skeleton
 from sholu.model import Voice
 from sholu.review.article import Article
-from sholu.review.letters import skeleton
 
 _NAME = re.compile(r"[^\W\d_][\w'’ʼ-]*")
 # A skeleton of one consonant fits too many names.

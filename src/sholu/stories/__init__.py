@@ -1,0 +1,1 @@
+"""Documents in any language that tell of the same happening."""
