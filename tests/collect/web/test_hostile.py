@@ -84,6 +84,7 @@ def test_any_bytes(body):
     read_page(body)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "body",
     [
