@@ -1,9 +1,10 @@
 """Quoted words, whoever speaks, the verb: "«…», o dedi", "«…», – X müsahibəsində bildirib"."""
 
 from sholu.read.final.cues import Cue
-from sholu.read.final.emit import emit_quote
-from sholu.read.final.sentence import SentenceReader, count, subject_in
-from sholu.read.page import DASHES, PUNCTUATION, QUOTED
+from sholu.read.final.emit import emit_clause, emit_quote
+from sholu.read.final.sentence import SentenceReader, count, sentence_end, subject_in
+from sholu.read.final.speaker import words_said
+from sholu.read.page import DASHES, PUNCTUATION, QUOTED, WORD
 
 # Words of quoted speech where no mark sets it off from whoever speaks.
 _SHORTEST = 5
@@ -17,7 +18,7 @@ def named_between(reader: SentenceReader, cue: Cue, high: int) -> bool:
         return False
     at = _quote_before(reader, high)
     if at is None:
-        return False
+        return _clause_before(reader, cue, high)
     first = at + 1
     while first < high and reader.tokens[first].kind == PUNCTUATION:
         first += 1
@@ -27,6 +28,38 @@ def named_between(reader: SentenceReader, cue: Cue, high: int) -> bool:
     if source is None or source[0] != first:
         return False
     return emit_quote(reader, cue, at, source)
+
+
+def _clause_before(reader: SentenceReader, cue: Cue, high: int) -> bool:
+    """ "Жол биыл бітеді, министр CNN-ге мәлімдеді": a main clause, whoever says it, the verb."""
+    words, tokens = reader.words, reader.tokens
+    comma = next((at for at in range(high - 1, reader.low, -1) if tokens[at].text == ","), None)
+    if comma is None or cue.kind != "say" or cue.last + 1 < sentence_end(tokens):
+        return False
+    verb = tokens[comma - 1]
+    closed = (
+        verb.kind == WORD
+        and not verb.capital
+        and verb.low.endswith((*words.finite_ends, *words.present))
+    )
+    sure = verb.low.endswith(words.present) or words.of(verb) == "nominative"
+    if not closed or not sure or comma - reader.low < _SHORTEST - 1:
+        return False
+    source = subject_in(reader, comma + 1, high)
+    if (
+        source is None
+        or source[0] != comma + 1
+        or words_said(reader, cue).startswith(words.asks_of)
+    ):
+        return False
+    told = all(
+        token.low in words.when or words.of(token) in ("dative", "locative")
+        for token in tokens[source[1] : high]
+    )
+    if not told or any(token.kind == QUOTED for token in tokens[reader.low : comma]):
+        return False
+    emit_clause(reader, cue, reader.low, comma, source)
+    return True
 
 
 def _quote_before(reader: SentenceReader, high: int) -> int | None:

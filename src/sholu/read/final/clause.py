@@ -152,7 +152,7 @@ def _nominal_end(reader: SentenceReader, cue: Cue, high: int) -> int | None:
             continue
         if token.kind != WORD:
             return None
-        if token.low in words.not_clauses:
+        if token.low in words.not_clauses or words.plural_noun.search(token.low):
             return None
         if token.low.endswith(endings) and index > reader.low:
             if token.low.endswith(words.request_clause) and not _asks(reader, cue):

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from sholu.read.final.words import Words
 from sholu.read.page import QUOTED, WORD, Token
 
-# How many words may stand between a complementiser and its verb; more behind quoted words.
+# How many words may stand between a complementiser and its verb; more where whoever speaks is
+# among them, and behind quoted words.
 _NEAR = 4
+_NAMED = 8
 _FAR = 16
 # Kinds of ending behind which "еді" makes a finite verb: "айтқан еді", "айтушы еді".
 _BEFORE_AUXILIARY = frozenset({"finite", "habitual"})
@@ -64,7 +66,7 @@ def _goes_on(tokens: list[Token], cue: Cue, following: Cue) -> bool:
 
 def _cue_at(tokens: list[Token], index: int, words: Words) -> Cue | None:
     token = tokens[index]
-    if token.kind != WORD:
+    if token.kind != WORD or token.low in words.particles:
         return None
     low = token.low
     if words.name_cases and token.capital and index:
@@ -88,7 +90,8 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
         return speech
     at = index + 1
     skipped = 0
-    longest = _NEAR
+    longest = _NAMED if joint == "that" else _NEAR
+    named = False
     if joint == "that" and index and tokens[index - 1].kind != WORD:
         # "…», – деп Айша Төлен Nordpress-ке берген сұхбатында айтты": the speaker stands between.
         longest = _FAR
@@ -97,9 +100,10 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
         if tokens[at].kind != WORD and not (longest == _FAR and tokens[at].kind == QUOTED):
             break
         cue = _verb(tokens, at, index, words)
-        if cue is not None and (skipped < _NEAR or cue.form == "finite"):
+        if cue is not None and (skipped < _NEAR or _ends_far_off(cue, named, longest)):
             cue.joined = joint
             return cue
+        named = named or tokens[at].capital or words.noun_kind(tokens[at].low) == "media"
         if tokens[at].low in words.complementisers or tokens[at].low in words.auxiliaries:
             break
         if _closes_clause(tokens[at].low, words):
@@ -110,6 +114,11 @@ def _after_joint(tokens: list[Token], index: int, words: Words) -> Cue | None:
     if joint == "as":
         return None
     return _unlisted(tokens, index, words)
+
+
+def _ends_far_off(cue: Cue, named: bool, longest: int) -> bool:
+    """Whether a verb at a distance belongs to "деп": "… деп Der Spiegel сенбі күні хабарлады"."""
+    return cue.form == "finite" and (longest == _FAR or (named and cue.kind == "say"))
 
 
 def _closes_clause(low: str, words: Words) -> bool:

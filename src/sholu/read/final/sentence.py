@@ -123,11 +123,16 @@ def own_clause(reader: SentenceReader, end: int) -> int:
             continue
         if _set_before(reader, index, end):
             start = index + 2
-        elif following in reader.words.contrast or (closed and index - start > 1):
+        elif following in reader.words.contrast or (closed and _is_clause(reader, start, index)):
             if reader.speaker is None:
                 reader.speaker = subject_in(reader, start, index)
             start = index + 2
     return start
+
+
+def _is_clause(reader: SentenceReader, start: int, verb: int) -> bool:
+    """Whether more than an adverb stands before a verb: "Oyuncular sustu, …" has who did it."""
+    return verb - start > 1 or subject_in(reader, start, verb) is not None
 
 
 def _joined_to_next(reader: SentenceReader, index: int) -> bool:

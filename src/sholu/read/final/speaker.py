@@ -62,8 +62,16 @@ def _speaker_behind(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
     if cue.form == "participle":
         return described_by(reader, cue) if describes_speaker(reader, cue) else None
     if cue.form == "finite" and cue.joined != "as":
-        return _close_behind(reader, cue)
+        return _behind_joint(reader, cue) or _close_behind(reader, cue)
     return None
+
+
+def _behind_joint(reader: SentenceReader, cue: Cue) -> tuple[int, int] | None:
+    """Who is named between "деп" and its verb: "… деп Der Spiegel сенбі күні хабарлады"."""
+    if cue.joined != "that" or cue.verb < cue.first + 2:
+        return None
+    before = reader.tokens[: cue.verb]
+    return phrase_behind(before, cue.first + 1, cue.verb, reader.words, plain=False)
 
 
 def _ending_at(found: tuple[int, int] | None, high: int) -> tuple[int, int] | None:
