@@ -1,6 +1,7 @@
 """Where known things are named in running text."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -87,3 +88,12 @@ def test_mentions_are_slices_in_order_without_overlap(text: str, lang: str) -> N
 def test_a_language_without_a_pack_is_searched_for_latin_names(world: World) -> None:
     found = world.mentions("Wie Reuters berichtet", "de")
     assert [f.id for f in found] == ["reuters"]
+
+
+@pytest.mark.parametrize("lang", CASES)
+def test_what_a_text_names_does_not_depend_on_the_texts_before(lang: str) -> None:
+    texts = [text for text, _ in CASES[lang]]
+    file = Path(__file__).parent / "world.toml"
+    forth, back = World.load(file), World.load(file)
+    found = {text: forth.mentions(text, lang) for text in texts}
+    assert {text: back.mentions(text, lang) for text in reversed(texts)} == found

@@ -10,8 +10,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from sholu.language.common import CommonWords, common_words
-from sholu.language.turkic import by_arabic, by_cyrillic
-from sholu.language.turkic_latin import KARAKALPAK, by_latin
+from sholu.language.turkic import KARAKALPAK, by_arabic, by_cyrillic
 
 UNKNOWN: Final = "und"
 
@@ -132,10 +131,14 @@ def _by_letters(text: str, common: CommonWords) -> _Guess | None:
     # Kazakh and Karakalpak share their commonest words in Latin letters.
     if common.language not in (None, "kk", KARAKALPAK):
         return None
+    told = None
     if _ARABIC.search(text):
         told = by_arabic(text)
-    else:
-        told = by_latin(text, common.counts) if _LATIN.search(text) else None
+    elif _LATIN.search(text):
+        # Its patterns take a while to compile, and most documents need none of them.
+        from sholu.language.turkic_latin import by_latin
+
+        told = by_latin(text, common.counts)
     return _Guess(told, True) if told else _east_asian(text)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from sholu.language.turkic_latin import KARAKALPAK
+KARAKALPAK: Final = "kaa"
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
 

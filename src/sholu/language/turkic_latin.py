@@ -13,8 +13,7 @@ from functools import cache
 from typing import Final
 
 from sholu.language.common import common_words_of
-
-KARAKALPAK: Final = "kaa"
+from sholu.language.turkic import KARAKALPAK
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Abbreviations have letters of any language.

@@ -1,20 +1,22 @@
 """Who said what on a page, by the order of words in its language."""
 
-from sholu.read.draft import Draft
-from sholu.read.final import order as final_order
-from sholu.read.initial import order as initial_order
-from sholu.read.page import Page
-from sholu.read.second import order as second_order
-from sholu.read.unspaced import order as unspaced_order
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 
-_FINDERS = {
-    "final": final_order.find,
-    "initial": initial_order.find,
-    "second": second_order.find,
-    "unspaced": unspaced_order.find,
-}
+from sholu.read.draft import Draft
+from sholu.read.page import Page
+
+_Finder = Callable[[Page], list[Draft]]
 
 
 def find(page: Page) -> list[Draft]:
     """The statements of a page; spans are offsets in code points of `page.text`."""
-    return _FINDERS[page.pack.order](page)
+    return _finder(page.pack.order)(page)
+
+
+@cache
+def _finder(order: str) -> _Finder:
+    """The reader of one order of words, loaded with the first page in it."""
+    finder: _Finder = import_module(f"sholu.read.{order}.order").find
+    return finder

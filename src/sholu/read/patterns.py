@@ -180,7 +180,8 @@ _NO_MATCH: list[Match] = []
 
 def _add(table: dict[str, list[Pattern]], key: str, pattern: Pattern) -> None:
     patterns = table.setdefault(key, [])
-    if pattern not in patterns:
+    # A pattern is filed under all its words before the next one is.
+    if not patterns or patterns[-1] is not pattern:
         patterns.append(pattern)
 
 

@@ -27,6 +27,8 @@ _FOREIGN = re.compile(r"(?P<base>[A-Za-z0-9.&]{2,})['’ʼ]?[а-яёәғқңөұ
 _HYPHENED_ENDING = re.compile(r"[-‑][а-яёәғқңөұүһіўҳ]{1,7}(?!\w)")
 _TURKISH_ENDING = re.compile(r"['’](?!s\b)[a-zçəğıöşü]{1,6}(?!\w)")
 _MOST_CACHED = 200_000
+# Letters by which a name waits until a text has a word that begins with them.
+_HEAD = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,10 @@ class _Long:
 class NameIndex:
     """Names of one language, ready to be looked for.
 
+    Most names stand in no text, and the base forms of their words cost more than all else: a name
+    is kept by the head of its first word until a printed word may be a form of it. A base form
+    that begins otherwise than its word does is not looked for ("Люди" is no "человек").
+
     Args:
         names: every name with whom it names.
         stems: base forms of a printed word, likeliest first (`Pack.stems`).
@@ -97,8 +103,10 @@ class NameIndex:
         self._long: dict[str, dict[str, list[_Long]]] = {}
         self._starts: dict[str, tuple[str, ...]] = {}
         self._keys_of: dict[str, tuple[str, ...]] = {}
+        self._waiting: dict[str, list[tuple[list[str], Target]]] = {}
         for name, target in names:
-            self._add(WORD.findall(name), target)
+            if words := WORD.findall(name):
+                self._waiting.setdefault(self._head(spelling(words[0])), []).append((words, target))
 
     def find(self, text: str) -> list[Found]:
         """Every name in the text, longest first, none overlapping, in order."""
@@ -124,10 +132,19 @@ class NameIndex:
             forms = (*forms, *self._stems(word.capitalize()))
         return forms
 
-    def _add(self, words: list[str], target: Target) -> None:
-        """Keep one name."""
-        if not words:
-            return
+    def _head(self, word: str) -> str:
+        """The letters by which a name waits, with one spelling of ё; of an acronym small ones."""
+        low = self._spelling(word) if word.isupper() else word
+        return low[:_HEAD].replace("ё", "е")
+
+    def _await(self, form: str) -> None:
+        """Keep the names that `form` may begin."""
+        head = self._head(form)
+        for words, target in self._waiting.pop(head, ()):
+            self._add(words, target, head)
+
+    def _add(self, words: list[str], target: Target, head: str) -> None:
+        """Keep one name that begins with `head`."""
         if len(words) == 1:
             for key in self._exact(words[0]):
                 self._keep_single(key, target)
@@ -141,6 +158,8 @@ class NameIndex:
         fixed = target.type == "person" or (target.type == "outlet" and words[0].isascii())
         keys = self._exact if fixed else self._keys
         for first in keys(words[0]):
+            if self._head(first) != head:
+                continue
             row = self._long.setdefault(first, {})
             for second in keys(words[1]):
                 row.setdefault(second, []).append(long)
@@ -171,6 +190,8 @@ class NameIndex:
         if len(self._starts) >= _MOST_CACHED:
             self._starts.clear()
         forms = self.forms(word)
+        for form in forms:
+            self._await(form)
         keys = tuple(f for f in dict.fromkeys(forms) if f in self._single or f in self._long)
         self._starts[word] = keys
         return keys

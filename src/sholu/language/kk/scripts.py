@@ -7,10 +7,11 @@ harmony of the word decide.
 """
 
 import re
-import tomllib
 from functools import cache
 from importlib import resources
 from typing import Final
+
+import tomli
 
 # Letters that no word of the Latin alphabets has but as "sh", "ch": a foreign word.
 _FOREIGN: Final = re.compile(r"c(?!h)|th|ck|oo|ee|ph")
@@ -166,7 +167,7 @@ def _plain(spelled: str) -> str:
 @cache
 def _table() -> dict[str, list[str]]:
     file = resources.files(__package__) / "scripts.toml"
-    table: dict[str, list[str]] = tomllib.loads(file.read_text("utf-8"))
+    table: dict[str, list[str]] = tomli.loads(file.read_text("utf-8"))
     return table
 
 
