@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-inp
 REVIEW_LANG ?= en
 GOLD ?= ../shared/gold
 
-.PHONY: review test check lint accuracy bench fuzz clean
+.PHONY: review test check lint accuracy bench bench-archive fuzz clean
 
 # A review of the bundled sample; `make review REVIEW_LANG=kk` writes it in Kazakh.
 review: .venv/installed
@@ -34,6 +34,11 @@ accuracy: .venv/installed
 # `make bench TEXTS=news.jsonl` reads other texts than the sample's.
 bench: .venv/installed .venv-bench/installed
 	@$(BIN)/python bench/reading.py --peers .venv-bench/bin/python $(TEXTS)
+	@$(BIN)/python bench/archive.py --articles 5000
+
+# Whether keeping and finding stay as fast as an archive grows; `N=1000000` fills a larger one.
+bench-archive: .venv/installed
+	@$(BIN)/python bench/archive.py --articles $(or $(N),100000)
 
 .venv-bench/installed: | .venv/bin/python
 	$(BIN)/python -m venv .venv-bench

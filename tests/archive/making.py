@@ -5,6 +5,8 @@ from typing import Any
 from sholu.model import Collected, Document, Origin, RawPage
 
 AT = "2026-03-11T06:00:00+00:00"
+LATER = "2026-03-12T06:00:00+00:00"
+MUCH_LATER = "2026-06-12T06:00:00+00:00"
 
 # Long enough to tell one article from another by its text alone.
 BODY = (

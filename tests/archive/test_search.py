@@ -72,14 +72,11 @@ def fill(archive: Archive) -> None:
 
 
 @pytest.fixture(scope="module")
-def shelves(
-    world: World, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
-) -> Iterator[dict[str, Archive]]:
-    """The same documents on SQLite and, where there is one, on PostgreSQL."""
+def on_sqlite(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     file = tmp_path_factory.mktemp("search") / "archive.sqlite"
     with open_archive(str(file), world=world) as lite:
         fill(lite)
-        yield {"sqlite": lite}
+        yield lite
 
 
 @pytest.fixture(scope="module")
@@ -92,11 +89,9 @@ def on_postgresql(postgresql: Server, world: World) -> Iterator[Archive]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def shelf(request: pytest.FixtureRequest, shelves: dict[str, Archive]) -> Archive:
+def shelf(request: pytest.FixtureRequest) -> Archive:
     """An archive that the tests of this module only read."""
-    if request.param == "sqlite":
-        return shelves["sqlite"]
-    found = request.getfixturevalue("on_postgresql")
+    found = request.getfixturevalue(f"on_{request.param}")
     assert isinstance(found, Archive)
     return found
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,13 +15,13 @@ from sholu.archive.schema import NEWEST
 from sholu.model import ArchiveError
 
 _POSTGRESQL = re.compile(r"postgres(?:ql)?(?:\+\w+)?://")
+_PASSWORD = re.compile(r"(?<=[^/]):[^@/]*@")
 # Two writers wait for each other this long before one gives up, in milliseconds.
 _PATIENCE = 60_000
 # A killed process loses nothing; after a power cut the last moments may be missing, together: what
 # was fetched in them is due again, because that record is missing, too.
 _KEPT_SAFE = (
     f"busy_timeout = {_PATIENCE}",
-    "journal_mode = WAL",
     "synchronous = NORMAL",
     "foreign_keys = ON",
     "temp_store = MEMORY",
@@ -133,10 +133,11 @@ def _postgresql(archive: str) -> Engine:
         raise ArchiveError(
             "an archive on PostgreSQL needs psycopg: run `pip install 'sholu[postgres]'`"
         ) from error
+    hidden = _PASSWORD.sub(":***@", archive)
     try:
         address = make_url(archive).set(drivername="postgresql+psycopg")
-    except ArgumentError as error:
-        raise ArchiveError(f"{archive!r} is not an address of PostgreSQL") from error
+    except (ArgumentError, ValueError) as error:
+        raise ArchiveError(f"{hidden!r} is not an address of PostgreSQL") from error
     given = {} if "connect_timeout" in address.query else {"connect_timeout": _ANSWERS_WITHIN}
     # A connection that died while it lay unused is told before it is used again.
     return create_engine(address, pool_pre_ping=True, connect_args=given)
@@ -182,8 +183,16 @@ def _bring_up_to_date(engine: Engine, archive: str, create: bool) -> None:
         raise ArchiveError(f"{shown(archive)}: is a database of something else, not an archive")
     if found is not None and found not in known():
         raise ArchiveError(f"{shown(archive)}: was made by a newer Sholu: update this one")
+    if engine.dialect.name == "sqlite":
+        _write_ahead(engine)
     with writing(engine) as connection:
         upgrade(connection)
+
+
+def _write_ahead(engine: Engine) -> None:
+    """Let people read while others write; the file remembers it."""
+    with closing(engine.raw_connection()) as raw:
+        raw.cursor().execute("PRAGMA journal_mode = WAL")
 
 
 def _made_by(engine: Engine) -> tuple[str | None, frozenset[str]]:

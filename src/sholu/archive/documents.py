@@ -75,9 +75,11 @@ def keep_version(
     outlet = world.outlet(given.outlet or "") or world.outlet(given.url or "")
     met = _met(found)
     known = _known(connection, met)
-    id = next(iter(known.values()), None) or _by_content(connection, given, outlet, met)
-    had = _versions(connection, id) if id else ()
-    if id and (number := _number_of(found, had)):
+    id = next(iter(known.values()), None)
+    if id is None:
+        id = _by_content(connection, given, outlet, met)
+    had = () if id is None else _versions(connection, id)
+    if id is not None and (number := _number_of(found, had)):
         _note_addresses(connection, id, met, known)
         return Kept(id=id, number=number, fate="known"), None
     number = len(had) + 1
