@@ -84,7 +84,9 @@ def test_files_read_twice_in_any_order_add_nothing(
 ) -> None:
     archive, address = emptied
     empty(address)
-    keep_all(archive, brought)
+    if "refused" in keep_all(archive, brought):
+        # A text that was refused for its id may later be known by its words, and have a title.
+        keep_all(archive, brought)
     with archive.view() as view:
         before = view.fingerprint()
     again = data.draw(st.permutations(brought))
@@ -145,7 +147,8 @@ def test_every_word_of_every_text_is_found(
         kept.keep(from_file(" ".join(words), "meant", lang=lang), at=AT)
     with archive.view() as view:
         for word in " ".join(words).split():
-            if not any(letter.isalnum() for letter in word) or word.startswith("*"):
+            # Two of the apostrophes count as letters, and are none.
+            if not any(one.isalnum() and one not in "ʻʼ" for one in word) or word.startswith("*"):
                 continue
             for typed in (word, word.upper() if word.upper().lower() == word.lower() else word):
                 found = [one.document.id for one in view.find(Selection(words=typed))]
