@@ -1,6 +1,7 @@
 """One watcher an archive: two would ask every host twice as often as it likes."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -9,8 +10,9 @@ from sqlalchemy import Engine, text
 
 from sholu.model import ArchiveError
 
-# Seconds that another one may take to leave.
-_PATIENCE = 0.2
+# Seconds that another one may take to leave; a server notices a little later that one was killed.
+_PATIENCE = 2.0
+_BETWEEN = 0.1
 # Any number: it names the lock of whoever watches, on PostgreSQL.
 _WATCHER = 0x5401_0002
 
@@ -43,7 +45,10 @@ def _on_postgresql(engine: Engine, taken: str) -> Iterator[None]:
     """A lock that lasts as long as the connection."""
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         ask = text(f"SELECT pg_try_advisory_lock({_WATCHER})")
-        if not connection.execute(ask).scalar():
-            raise ArchiveError(taken)
+        end = time.monotonic() + _PATIENCE
+        while not connection.execute(ask).scalar():
+            if time.monotonic() > end:
+                raise ArchiveError(taken)
+            time.sleep(_BETWEEN)
         yield
         connection.invalidate()  # ends it, and the lock with it, even where the server has gone
