@@ -1,13 +1,13 @@
 """The archive as the rest of the house sees it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, select
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
 from sholu.archive import (
     check,
@@ -102,6 +102,8 @@ class Archive:
     def _speaking(self) -> Iterator[None]:
         try:
             yield
+        except (DataError, IntegrityError):
+            raise  # a defect of ours, which waiting for the database does not mend
         except SQLAlchemyError as error:
             raise ArchiveError(f"{self.address}: {connect.why(error)}") from error
 
@@ -160,15 +162,21 @@ class View:
         """Sources whose time has come, the longest due first."""
         return sources.sources_due(self.connection, at=at, limit=limit)
 
-    def tasks_due(self, *, at: str, limit: int) -> tuple[Task, ...]:
-        """Articles to be fetched whose time has come, the longest due first."""
-        return queue.tasks_due(self.connection, at=at, limit=limit)
+    def tasks_due(
+        self, *, at: str, limit: int, sources: Collection[str] | None = None
+    ) -> tuple[Task, ...]:
+        """Articles to be fetched whose time has come, of these sources or all: one a host."""
+        return queue.tasks_due(self.connection, at=at, limit=limit, sources=sources)
 
-    def next_due(self) -> str | None:
-        """When there is something to do next; null where nothing is watched and nothing waits."""
+    def waiting(self, sources: Collection[str] | None = None) -> int:
+        """How many articles of these sources, or of all, are still to be fetched."""
+        return queue.waiting(self.connection, sources)
+
+    def next_due(self, *, after: str = "") -> str | None:
+        """The next moment at which there is something to do, behind `after`; null without one."""
         moments = (
-            sources.next_source_due(self.connection),
-            queue.next_task_due(self.connection),
+            sources.next_source_due(self.connection, after),
+            queue.next_task_due(self.connection, after),
         )
         return min((moment for moment in moments if moment), default=None)
 
@@ -229,9 +237,9 @@ class Transaction(View):
         """Watch these sources and no others."""
         sources.note_sources(self.connection, watched, at=at)
 
-    def know(self, source: Source, *, at: str) -> None:
-        """Know a source that is looked at once, without watching it from now on."""
-        sources.know_source(self.connection, source, at=at)
+    def know(self, source: Source, *, at: str) -> Source:
+        """Know a source that is looked at once, without watching it; gives it as it is known."""
+        return sources.know_source(self.connection, source, at=at)
 
     def record(self, made: Attempt, *, source: str | None = None) -> int:
         """Write a try down; gives its number."""

@@ -43,9 +43,9 @@ def _counts(connection: Connection) -> Counter[tuple[str, str]]:
         (id, "documents"): count
         for id, count in connection.execute(documents.group_by(version.c.source_id))
     }
-    tasks = select(task.c.source_id, task.c.state, func.count()).group_by(
-        task.c.source_id, task.c.state
-    )
+    # What was kept already and is only to be seen again does not wait.
+    tasks = select(task.c.source_id, task.c.state, func.count()).where(task.c.visits == 0)
+    tasks = tasks.group_by(task.c.source_id, task.c.state)
     return Counter(found | {(id, state): count for id, state, count in connection.execute(tasks)})
 
 

@@ -1,11 +1,11 @@
 """Articles that sources named: waiting to be fetched, done, or set aside."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, RowMapping, func, insert, select, update
+from sqlalchemy import Connection, Row, RowMapping, func, insert, select, true, update
 
 from sholu.archive.address_key import address_key
 from sholu.archive.keepable import keepable
@@ -65,12 +65,15 @@ def queue(
     return len(new)
 
 
-def tasks_due(connection: Connection, *, at: str, limit: int) -> tuple[Task, ...]:
+def tasks_due(
+    connection: Connection, *, at: str, limit: int, sources: Collection[str] | None = None
+) -> tuple[Task, ...]:
     """Those waiting whose time has come: of every host the one that waits longest."""
     place = func.row_number().over(partition_by=task.c.host, order_by=(task.c.due, task.c.key))
     waiting = (
         select(task, place.label("place"))
         .where(task.c.state == "waiting", task.c.due <= at)
+        .where(task.c.source_id.in_(sources) if sources is not None else true())
         .subquery()
     )
     rows = select(waiting).where(waiting.c.place == 1)
@@ -78,11 +81,19 @@ def tasks_due(connection: Connection, *, at: str, limit: int) -> tuple[Task, ...
     return tuple(_task(row) for row in connection.execute(rows).mappings())
 
 
-def next_task_due(connection: Connection) -> str | None:
-    """The moment when the next one is to be fetched; null where none waits."""
-    return connection.execute(
-        select(func.min(task.c.due)).where(task.c.state == "waiting")
-    ).scalar()
+def next_task_due(connection: Connection, after: str) -> str | None:
+    """The next moment behind `after` when one is to be fetched; null where none waits for it."""
+    due = select(func.min(task.c.due)).where(task.c.state == "waiting", task.c.due > after)
+    return connection.execute(due).scalar()
+
+
+def waiting(connection: Connection, sources: Collection[str] | None) -> int:
+    """How many of these sources, or of all, were not fetched yet."""
+    rows = select(func.count()).select_from(task)
+    rows = rows.where(task.c.state == "waiting", task.c.visits == 0)
+    if sources is not None:
+        rows = rows.where(task.c.source_id.in_(sources))
+    return connection.execute(rows).scalar_one()
 
 
 def finish(connection: Connection, one: Task, *, again: str | None) -> None:

@@ -7,9 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from sholu.archive.keepable import keepable
-from sholu.archive.schema import attempt, source
+from sholu.archive.schema import attempt, source, task
 from sholu.model import Attempt, Source
 
+# What goes over to a source that only changes its id.
+_STATE = ("due", "failures", "tried", "succeeded", "brought", "outcome", "reason")
 _GIVEN = ("id", "address", "kind", "outlet", "country", "lang", "zone", "every")
 
 
@@ -33,28 +35,39 @@ class Due:
 def note_sources(connection: Connection, sources: Iterable[Source], *, at: str) -> None:
     """Watch these and no others: new ones are due at once, those left out are dropped.
 
-    What a dropped source brought stays; it goes on where it stopped when it is named again.
+    What a dropped source brought stays; it goes on where it stopped when it is named again, under
+    its id or, where that is another one now, with its address.
     """
     named = tuple(sources)
+    ids = {one.id for one in named}
     known = {row["id"]: row for row in connection.execute(select(source)).mappings()}
+    renamed = {row["address"]: row for id, row in known.items() if id not in ids}
     for one in named:
         if one.id in known:
             _renew(connection, one, known[one.id])
-        else:
-            row = _given(one) | {"added": at, "due": at, "failures": 0}
-            connection.execute(insert(source).values(row))
-    ids = {one.id for one in named}
+            continue
+        state = {"due": at, "failures": 0, "added": at}
+        if before := renamed.get(one.address):
+            state |= {name: before[name] for name in _STATE}
+        connection.execute(insert(source).values(_given(one) | state))
+        if before:
+            theirs = update(task).where(task.c.source_id == before["id"])
+            connection.execute(theirs.values(source_id=one.id))
     for id, known_row in known.items():
         if id not in ids and known_row["dropped"] is None:
             connection.execute(update(source).where(source.c.id == id).values(dropped=at))
 
 
-def know_source(connection: Connection, one: Source, *, at: str) -> None:
-    """Know a source without watching it; one that is known stays as it is."""
-    known = select(source.c.id).where((source.c.id == one.id) | (source.c.address == one.address))
-    if connection.execute(known).first() is None:
-        row = _given(one) | {"added": at, "dropped": at, "due": at, "failures": 0}
-        connection.execute(insert(source).values(row))
+def know_source(connection: Connection, one: Source, *, at: str) -> Source:
+    """Know a source without watching it; one of its address or id stays as it is, and is given."""
+    there = select(source).where((source.c.address == one.address) | (source.c.id == one.id))
+    watched_first = there.order_by(source.c.dropped.is_not(None), source.c.id)
+    known = connection.execute(watched_first).mappings().first()
+    if known is not None:
+        return as_source(known)
+    row = _given(one) | {"added": at, "dropped": at, "due": at, "failures": 0}
+    connection.execute(insert(source).values(row))
+    return one
 
 
 def sources_due(connection: Connection, *, at: str, limit: int) -> tuple[Due, ...]:
@@ -68,11 +81,10 @@ def sources_due(connection: Connection, *, at: str, limit: int) -> tuple[Due, ..
     return tuple(_due(row) for row in connection.execute(rows).mappings())
 
 
-def next_source_due(connection: Connection) -> str | None:
-    """The moment when the next source is to be looked at; null where none is watched."""
-    return connection.execute(
-        select(func.min(source.c.due)).where(source.c.dropped.is_(None))
-    ).scalar()
+def next_source_due(connection: Connection, after: str) -> str | None:
+    """The next moment behind `after` when a source is to be looked at; null where none is."""
+    due = select(func.min(source.c.due)).where(source.c.dropped.is_(None), source.c.due > after)
+    return connection.execute(due).scalar()
 
 
 def source_of(connection: Connection, id: str) -> Source | None:
@@ -122,6 +134,8 @@ def record(connection: Connection, made: Attempt, *, source_id: str | None) -> i
 def _renew(connection: Connection, one: Source, known: RowMapping) -> None:
     """Take over what the list says now; another address is looked at anew."""
     values: dict[str, Any] = _given(one) | {"dropped": None}
+    if known["address"] == one.address:
+        values["kind"] = one.kind or known["kind"]
     if known["address"] != one.address:
         values |= {"etag": None, "last_modified": None, "due": known["added"]}
     connection.execute(update(source).where(source.c.id == one.id).values(values))

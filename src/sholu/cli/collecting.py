@@ -67,7 +67,7 @@ def collect(
         if addresses or listed:
             tally = _look_once(kept, known, addresses, listed, allow, progress)
             new, changed = new + tally.new, changed + tally.changed
-            problems += len(tally.problems)
+            problems += tally.problems
         _read(kept, known, progress)
     print(brought(new, changed, problems, kept.address, format=format))
     return 1 if problems else 0
@@ -111,7 +111,7 @@ def watch(
                 tally = rounds.once(listed.sources)
             else:
                 tally = rounds.watch(listed.sources, until=until)
-    print(brought(tally.new, tally.changed, len(tally.problems), kept.address, format=format))
+    print(brought(tally.new, tally.changed, tally.problems, kept.address, format=format))
     return 1 if tally.problems else 0
 
 

@@ -1,62 +1,62 @@
 """Those who fetch, several at a time, never two at one host."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from types import TracebackType
+from concurrent.futures import Future
+from queue import SimpleQueue
+from threading import Thread
 from typing import Generic, TypeVar
 
+J = TypeVar("J")
 T = TypeVar("T")
 
 
-class Crew(Generic[T]):
+class Crew(Generic[J, T]):
     """Threads that work, or none: then a job is done where it is begun.
 
-    What a job raises is raised when it is collected.
+    Whoever is still at work does not hold up the end of the process: what it fetches is lost,
+    and the job is still due.
     """
 
     def __init__(self, workers: int) -> None:
-        self._most = max(1, workers)
-        self._threads = ThreadPoolExecutor(workers, "fetch") if workers else None
-        self._running: dict[Future[T], str] = {}
-
-    def __enter__(self) -> "Crew[T]":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._threads:
-            self._threads.shutdown(cancel_futures=True)
+        self._workers = workers
+        self._hosts: dict[Future[T], str] = {}
+        self._done: SimpleQueue[tuple[J, Future[T]]] = SimpleQueue()
 
     @property
     def at_work(self) -> bool:
         """Whether anything is being fetched, or has been and was not collected."""
-        return bool(self._running)
+        return bool(self._hosts)
 
     @property
     def all_busy(self) -> bool:
         """Whether nobody is free to begin another job."""
-        return len(self._running) >= self._most
+        return len(self._hosts) >= max(1, self._workers)
 
     def is_at(self, host: str) -> bool:
         """Whether somebody works at this host."""
-        return host in self._running.values()
+        return host in self._hosts.values()
 
-    def begin(self, work: Callable[[], T], *, host: str) -> None:
+    def begin(self, job: J, work: Callable[[], T], *, host: str) -> None:
         """Have a job done at a host."""
-        if self._threads:
-            self._running[self._threads.submit(work)] = host
-            return
-        done: Future[T] = Future()
-        done.set_result(work())
-        self._running[done] = host
+        future: Future[T] = Future()
+        self._hosts[future] = host
+        if self._workers:
+            Thread(target=self._do, args=(job, work, future), name=host, daemon=True).start()
+        else:
+            self._do(job, work, future)
 
-    def finished(self) -> Iterator[T]:
-        """What was done, in the order it was begun; waits for one where none is ready."""
-        done, _ = wait(self._running, return_when=FIRST_COMPLETED)
-        for future in [one for one in self._running if one in done]:
-            del self._running[future]
-            yield future.result()
+    def finished(self) -> Iterator[tuple[J, Future[T]]]:
+        """The jobs that are done, each with what came of it; waits for one where none is yet."""
+        while True:
+            job, future = self._done.get()
+            del self._hosts[future]
+            yield job, future
+            if self._done.empty():
+                return
+
+    def _do(self, job: J, work: Callable[[], T], future: Future[T]) -> None:
+        try:
+            future.set_result(work())
+        except Exception as error:  # noqa: BLE001 - raised again where the result is asked for
+            future.set_exception(error)
+        self._done.put((job, future))

@@ -47,6 +47,8 @@ def keep_look(transaction: Transaction, found: Look) -> Brought:
     if found.validators is not None:
         values["etag"] = found.validators.etag
         values["last_modified"] = found.validators.last_modified
+    if found.kind is not None:
+        values["kind"] = found.kind
     transaction.settle(source.id, **values)
     problem = None if well else f"{source.address}: {first.reason}"
     return Brought(named=named, new=brought.new, changed=brought.changed, problem=problem)
@@ -63,13 +65,16 @@ def keep_fetched(transaction: Transaction, found: Fetched) -> Brought:
         except DocumentError as error:
             transaction.quarantine(task, outcome="unreadable", reason=error.reason)
             return Brought(problem=str(error))
-        transaction.finish(task, again=next_visit(task, last))
+        # Whose page is not to be had is not asked for it again: the feed tells when it changes.
+        again = next_visit(task, last) if found.found.origin == "page" else None
+        transaction.finish(task, again=again)
         return brought
-    if again := next_try(task, last):
-        transaction.put_off(task, until=again, outcome=last.outcome, reason=reason)
+    if until := next_try(task, last):
+        transaction.put_off(task, until=until, outcome=last.outcome, reason=reason)
         return Brought()
     transaction.quarantine(task, outcome=last.outcome, reason=reason)
-    return Brought(problem=f"{task.link.address}: {reason}")
+    # What is kept already and was taken down since is no trouble.
+    return Brought(problem=None if task.visits else f"{task.link.address}: {reason}")
 
 
 def _keep(

@@ -31,16 +31,18 @@ def next_look(source: Source, failures: int, attempt: Attempt) -> str:
     A source that answered is looked at by its rhythm. One that did not is left alone longer with
     every failure, a day at most, and never called earlier than it asks.
     """
-    wait = source.every + delay(
-        failures, key=source.id, base=float(source.every), cap=_DAY - source.every
-    )
+    longer = max(0.0, _DAY - source.every)
+    wait = source.every + delay(failures, key=source.id, base=float(source.every), cap=longer)
     return _after(attempt, max(wait, float(attempt.wait or 0)))
 
 
 def next_try(task: Task, attempt: Attempt) -> str | None:
     """When to try an article again that could not be had; null where it is to be set aside."""
     tries = task.tries + 1
-    if tries >= _TRIES.get(attempt.outcome, 1):
+    outcome = attempt.outcome
+    if outcome == "disallowed" and attempt.status is not None:
+        outcome = "failed"  # by a robots.txt that is out of order, not by what it says
+    if tries >= _TRIES.get(outcome, 1):
         return None
     backed_off = _FIRST_WAIT + delay(tries, key=task.key, base=_FIRST_WAIT, cap=_LONGEST_WAIT)
     return _after(attempt, max(backed_off, float(attempt.wait or 0)))

@@ -7,8 +7,23 @@ from sholu.archive import Due, Task, parsed
 from sholu.collect.fetch import Answer, Door, Validators
 from sholu.collect.web import feed, json_feed, page, sitemap, told
 from sholu.collect.web.listing import Listing
-from sholu.model import Attempt, Collected, Document, DocumentError, Link, RawPage, Source
+from sholu.model import (
+    Attempt,
+    Collected,
+    Document,
+    DocumentError,
+    Link,
+    RawPage,
+    Source,
+    SourceKind,
+)
 
+# What a source may be for ever, once it was that; a page may be an apology for a feed.
+_LASTING: dict[str | None, SourceKind] = {
+    "feed": "feed",
+    "json feed": "feed",
+    "sitemap": "sitemap",
+}
 # Of a sitemap that names others, so many are looked into at one time: the last of them, because
 # new ones are added at the end, and those first that are for news.
 _MOST_SITEMAPS = 5
@@ -24,7 +39,7 @@ class Look:
         links: articles that it names, in its order.
         page: the article that it is itself, where it is a page.
         dated: whether it says of its articles when they appeared.
-        problems: what in it could not be understood, in words.
+        kind: what it has proved to be, where that will last.
     """
 
     due: Due
@@ -33,7 +48,7 @@ class Look:
     links: tuple[Link, ...] = ()
     page: Collected | None = None
     dated: bool = True
-    problems: tuple[str, ...] = ()
+    kind: SourceKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,27 +70,26 @@ def look(due: Due, door: Door) -> Look:
     kind = source.kind or told.kind(answer.body, answer.media_type)
     try:
         if kind == "page":
-            found = _article(answer, source.address, source=source)
-            return Look(due=due, tries=(answer.attempt,), validators=answer.validators, page=found)
+            itself = _article(answer, source.address, source=source)
+            return Look(due=due, tries=(answer.attempt,), validators=answer.validators, page=itself)
         listing = _listing(answer, source, kind)
     except DocumentError as error:
         return Look(due=due, tries=(_unreadable(answer, error.reason),))
-    return _with_its_sitemaps(
-        Look(
-            due=due,
-            tries=(answer.attempt,),
-            validators=answer.validators,
-            links=listing.links,
-            dated=kind != "sitemap" or any(link.published for link in listing.links),
-            problems=tuple(f"{one.source}: {one.reason}" for one in listing.problems),
-        ),
-        listing,
-        door,
+    if listing.problems and not listing.links and not listing.more:
+        return Look(due=due, tries=(_unreadable(answer, listing.problems[0].reason),))
+    found = Look(
+        due=due,
+        tries=(answer.attempt,),
+        validators=answer.validators,
+        links=listing.links,
+        dated=kind != "sitemap" or any(link.published for link in listing.links),
+        kind=_LASTING.get(kind),
     )
+    return _with_its_sitemaps(found, answer, listing, door) if listing.more else found
 
 
 def fetch(task: Task, source: Source | None, door: Door) -> Fetched:
-    """Fetch an article; where its page is not to be had, what the feed carries will do."""
+    """Fetch an article; where its page was never to be had, what the feed carries will do."""
     link = task.link
     answer = door.get(link.address)
     attempt = answer.attempt
@@ -85,7 +99,17 @@ def fetch(task: Task, source: Source | None, door: Door) -> Fetched:
             return Fetched(task=task, tries=(attempt,), found=found)
         except DocumentError as error:
             attempt = _unreadable(answer, error.reason)
-    return Fetched(task=task, tries=(attempt,), found=_as_carried(link, source, attempt))
+    carried = _as_carried(link, source, attempt) if task.visits == 0 else None
+    return Fetched(task=task, tries=(attempt,), found=carried)
+
+
+def given_up(job: Due | Task, reason: str, *, at: str) -> Look | Fetched:
+    """What comes of a job that Sholu itself fails at."""
+    address = job.source.address if isinstance(job, Due) else job.link.address
+    attempt = Attempt(address=address, at=at, outcome="unreadable", reason=reason)
+    if isinstance(job, Due):
+        return Look(due=job, tries=(attempt,))
+    return Fetched(task=job, tries=(attempt,))
 
 
 def _listing(answer: Answer, source: Source, kind: str | None) -> Listing:
@@ -108,24 +132,40 @@ def _listing(answer: Answer, source: Source, kind: str | None) -> Listing:
     )
 
 
-def _with_its_sitemaps(found: Look, listing: Listing, door: Door) -> Look:
-    """The same with what is named in the sitemaps that this one names."""
-    source = found.due.source
+def _with_its_sitemaps(found: Look, answer: Answer, listing: Listing, door: Door) -> Look:
+    """The same with what is named in the sitemaps that this one names.
+
+    Where none of them can be read, nothing of the source could.
+    """
     newest_first = listing.more[::-1]
     chosen = sorted(newest_first, key=lambda address: "news" not in address)[:_MOST_SITEMAPS]
+    tries: list[Attempt] = []
+    links = list(found.links)
     for address in chosen:
-        answer = door.get(address)
-        tries, links, problems = (*found.tries, answer.attempt), found.links, found.problems
-        if answer.attempt.outcome == "read":
-            try:
-                inner = _listing(answer, replace(source, address=address), "sitemap")
-                links = (*links, *inner.links)
-            except DocumentError as error:
-                tries = (*found.tries, _unreadable(answer, error.reason))
-        else:
-            problems = (*problems, f"{address}: {answer.attempt.reason}")
-        found = replace(found, tries=tries, links=links, problems=problems)
-    return replace(found, dated=found.dated or any(link.published for link in found.links))
+        attempt, named = _sitemap(replace(found.due.source, address=address), door)
+        tries.append(attempt)
+        links += named
+    first = found.tries[0]
+    if not links and all(one.outcome != "read" for one in tries):
+        why = f"{tries[0].address}: {tries[0].reason or tries[0].outcome}"
+        first = _unreadable(answer, f"none of its sitemaps could be read ({why})")
+    return replace(
+        found,
+        tries=(first, *tries),
+        validators=found.validators if first.outcome == "read" else None,
+        links=tuple(links),
+        dated=any(link.published for link in links),
+    )
+
+
+def _sitemap(source: Source, door: Door) -> tuple[Attempt, tuple[Link, ...]]:
+    answer = door.get(source.address)
+    if answer.attempt.outcome != "read":
+        return answer.attempt, ()
+    try:
+        return answer.attempt, _listing(answer, source, "sitemap").links
+    except DocumentError as error:
+        return _unreadable(answer, error.reason), ()
 
 
 def _article(
