@@ -61,15 +61,15 @@ def collect(
     known = load_world(world)
     listed = [_load(Path(one), known) for one in lists]
     with open_named(archive, known, create=True) as kept, Progress() as progress:
-        problems = new = changed = 0
+        problems = new = changed = later = 0
         if files:
             new, changed, problems = keep_files(kept, files, progress)
         if addresses or listed:
             tally = _look_once(kept, known, addresses, listed, allow, progress)
             new, changed = new + tally.new, changed + tally.changed
-            problems += tally.problems
+            problems, later = problems + tally.problems, tally.later
         _read(kept, known, progress)
-    print(brought(new, changed, problems, kept.address, format=format))
+    print(brought(new, changed, problems, kept.address, later=later, format=format))
     return 1 if problems else 0
 
 
@@ -107,12 +107,22 @@ def watch(
         rounds, door = _rounds(kept, known, listed, (), progress)
         with door:
             until = datetime.now(UTC) + timedelta(hours=hours) if hours else None
-            if once:
-                tally = rounds.once(listed.sources)
-            else:
-                tally = rounds.watch(listed.sources, until=until)
-    print(brought(tally.new, tally.changed, tally.problems, kept.address, format=format))
-    return 1 if tally.problems else 0
+            try:
+                if once:
+                    rounds.once(listed.sources)
+                else:
+                    rounds.watch(listed.sources, until=until)
+            except KeyboardInterrupt:
+                print(_told(rounds.tally, kept.address, format), flush=True)
+                raise
+    print(_told(rounds.tally, kept.address, format))
+    return 1 if rounds.tally.problems else 0
+
+
+def _told(tally: "Tally", archive: str, format: str) -> str:
+    return brought(
+        tally.new, tally.changed, tally.problems, archive, later=tally.later, format=format
+    )
 
 
 def sources(

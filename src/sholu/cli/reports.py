@@ -13,15 +13,18 @@ if TYPE_CHECKING:
 _WIDTH = 100
 
 
-def brought(new: int, changed: int, problems: int, archive: str, *, format: str) -> str:
-    """What a round of collecting came to."""
+def brought(
+    new: int, changed: int, problems: int, archive: str, *, format: str, later: int = 0
+) -> str:
+    """What a round of collecting came to; `later` are to be fetched by the next one."""
     if format == "jsonl":
         import msgspec
 
         counts = {"archive": archive, "new": new, "changed": changed, "problems": problems}
-        return msgspec.json.encode(counts).decode()
+        return msgspec.json.encode(counts | {"later": later}).decode()
     trouble = f", {problems} could not be had" if problems else ""
-    return one_line(f"{archive}: {new} new articles, {changed} changed{trouble}")
+    left = f", {later} left for the next time" if later else ""
+    return one_line(f"{archive}: {new} new articles, {changed} changed{trouble}{left}")
 
 
 def health_lines(found: Sequence[SourceHealth], *, format: str) -> Iterator[str]:
