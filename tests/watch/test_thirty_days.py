@@ -167,9 +167,7 @@ def test_languages_are_told(run: Run):
 def test_every_fault_is_told_in_words_while_it_lasts_and_no_longer(run: Run, outlet):
     (trouble,) = outlet.troubles
     id = outlet.name.lower()
-    lasting = [
-        day for day in range(1, 31) if trouble.since + 1 <= day - 0.001 and day <= trouble.until
-    ]
+    lasting = [day for day in range(1, 31) if trouble.since < day <= trouble.until]
     assert lasting
     told = [day for day in lasting if _tells(run.healths[day][id], trouble.words)]
     assert told, [run.healths[day][id].reason for day in lasting]
