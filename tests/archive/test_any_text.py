@@ -135,6 +135,7 @@ def test_every_version_comes_back_code_point_for_code_point(
     words=st.lists(st.text(PLAIN, min_size=1, max_size=30), min_size=1, max_size=12),
     lang=st.sampled_from(["kk", "ru", "en", "tr", "uz", "zh", "eo", None]),
 )
+@example(words=["'0"], lang="kk")
 def test_every_word_of_every_text_is_found(
     emptied: tuple[Archive, str], words: list[str], lang: str | None
 ) -> None:

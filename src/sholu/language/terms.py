@@ -108,7 +108,8 @@ def _pairs(row: str) -> Iterator[Term]:
 def _stems(word: str, known: Pack) -> tuple[str, ...]:
     """Base forms without the hyphens and apostrophes in them."""
     forms = known.stems(word)[:_MOST_STEMS]
-    return tuple(dict.fromkeys(_folded("".join(_PART.findall(_plain(form)))) for form in forms))
+    folded = dict.fromkeys(_folded("".join(_PART.findall(_plain(form)))) for form in forms)
+    return tuple(form for form in folded if form)
 
 
 def _folded(word: str) -> str:

@@ -44,7 +44,11 @@ def next_try(task: Task, attempt: Attempt) -> str | None:
         outcome = "failed"  # by a robots.txt that is out of order, not by what it says
     if tries >= _TRIES.get(outcome, 1):
         return None
-    backed_off = _FIRST_WAIT + delay(tries, key=task.key, base=_FIRST_WAIT, cap=_LONGEST_WAIT)
+    # Half of each wait is sure, half is drawn ("equal jitter", Brooker 2015): a server that is out
+    # of order for an hour must not use all the tries up.
+    steady = min(_LONGEST_WAIT, _FIRST_WAIT * 2 ** (tries - 1))
+    drawn = delay(tries, key=task.key, base=_FIRST_WAIT, cap=_LONGEST_WAIT)
+    backed_off = max(_FIRST_WAIT, (steady + drawn) / 2)
     return _after(attempt, max(backed_off, float(attempt.wait or 0)))
 
 

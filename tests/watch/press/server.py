@@ -31,6 +31,12 @@ Answering = Callable[[str, str, dict[str, str]], Reply]
 """A host, a path with its query, and the headers in lower case, to what is sent."""
 
 
+# The port is part of every address, and with it of what a watch draws its waits from: with the
+# same port one run is like the other.
+_PORTS = range(41_800, 41_820)
+_CLOSED_PORTS = range(41_820, 41_840)
+
+
 class Server:
     """Answers every connection with what `answering` says, which may be changed at any time.
 
@@ -41,10 +47,10 @@ class Server:
     def __init__(self, port: int = 0) -> None:
         self.answering: Answering = lambda host, path, headers: Reply(status=404)
         self._lock = threading.Lock()
-        self._listening = socket.create_server(("127.0.0.1", port), backlog=128)
+        self._listening = _bound(port, _PORTS)
+        self._listening.listen(128)
         self.port = int(self._listening.getsockname()[1])
-        self._closed = socket.socket()
-        self._closed.bind(("127.0.0.1", 0))
+        self._closed = _bound(0, _CLOSED_PORTS)
         self.closed_port = int(self._closed.getsockname()[1])
         self._thread = threading.Thread(target=self._serve)
         self._thread.start()
@@ -99,6 +105,20 @@ def _send(connection: socket.socket, reply: Reply) -> None:
     while reply.manner == "dripping":
         connection.sendall(b"x")
         time.sleep(0.05)
+
+
+def _bound(port: int, liked: range) -> socket.socket:
+    """A socket at a port, or at the first free one of those liked, or at any."""
+    for each in (port,) if port else (*liked, 0):
+        found = socket.socket()
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            found.bind(("127.0.0.1", each))
+        except OSError:
+            found.close()
+            continue
+        return found
+    raise OSError(f"port {port} is taken")
 
 
 @contextlib.contextmanager
