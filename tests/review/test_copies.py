@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from sholu.model import Voice
-from sholu.review.article import Article
-from sholu.review.copies import find_copies
+from sholu.review.article import Article, find_copies
 from sholu.review.statements import list_statements
 from sholu.review.voices import merge_voices
 from sholu.world import World
 
 Write = Callable[..., Article]
+Find = Callable[..., dict[str, str]]
 STORY = (
     "The harbour of Toldara was closed on Monday after a barge loaded with grain ran aground "
     "at the mouth of the river. Two tugs worked through the night to free it. Nobody was hurt, "
@@ -24,8 +24,9 @@ OTHER = (
 )
 
 
-def copies_of(*articles):
-    return find_copies(sorted(articles, key=lambda article: article.order))
+@pytest.fixture
+def copies_of(world: World) -> Find:
+    return lambda *articles: find_copies(articles, world)
 
 
 @pytest.mark.parametrize(
@@ -41,30 +42,32 @@ def copies_of(*articles):
     ],
 )
 def test_a_copy_carries_the_text_of_an_earlier_document(
-    write: Write, text: str, is_copy: bool
+    copies_of: Find, write: Write, text: str, is_copy: bool
 ) -> None:
     first = write("first", STORY, published="2026-03-09")
     second = write("second", text, published="2026-03-10")
     assert copies_of(second, first) == ({"second": "first"} if is_copy else {})
 
 
-def test_only_one_language_is_compared(write: Write) -> None:
+def test_only_one_language_is_compared(copies_of: Find, write: Write) -> None:
     assert copies_of(write("a", STORY), write("b", STORY, lang="ru")) == {}
 
 
-def test_the_agency_that_is_credited_is_the_original_though_it_came_later(write: Write) -> None:
+def test_the_agency_that_is_credited_is_the_original_though_it_came_later(
+    copies_of: Find, write: Write
+) -> None:
     paper = write("paper", f"{STORY} (Lorvia News Service)", outlet="Darsina Times")
     wire = write("wire", STORY, outlet="Lorvia News Service", published="2026-03-12")
     assert copies_of(paper, wire) == {"paper": "wire"}
 
 
-def test_the_time_of_day_decides_within_a_day_across_zones(write: Write) -> None:
+def test_the_time_of_day_decides_within_a_day_across_zones(copies_of: Find, write: Write) -> None:
     east = write("east", STORY, published="2026-03-11T18:00:00+05:00")
     west = write("west", STORY, published="2026-03-11T14:00:00+00:00")
     assert copies_of(west, east) == {"west": "east"}
 
 
-def test_a_copy_of_a_copy_has_the_first_for_its_original(write: Write) -> None:
+def test_a_copy_of_a_copy_has_the_first_for_its_original(copies_of: Find, write: Write) -> None:
     copies = copies_of(
         *(write(name, STORY, published=f"2026-03-{name}") for name in ("09", "10", "11"))
     )
@@ -74,7 +77,7 @@ def test_a_copy_of_a_copy_has_the_first_for_its_original(write: Write) -> None:
 def listed(world: World, *articles):
     ordered = sorted(articles, key=lambda article: article.order)
     return list_statements(
-        ordered, copies=find_copies(ordered), voices=merge_voices(ordered), world=world
+        ordered, copies=find_copies(ordered, world), voices=merge_voices(ordered), world=world
     )
 
 

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 from sholu.model import Document, DocumentCard, Reading, SholuError, Voice
+from sholu.stories import copies as stories
+from sholu.stories.copies import CopyText
+from sholu.stories.credit import credited
+from sholu.stories.order import Order, order
+from sholu.stories.publishers import publisher as publisher_of
 from sholu.world import World
 
 _DATE_LINE = re.compile(r"\s*date \d{4}-\d{2}-\d{2}\s*")
 _LONGEST_TITLE = 120
-_UNDATED = "9999"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +51,9 @@ class Article:
         return self.reading.outlet.id if self.reading.outlet else None
 
     @property
-    def order(self) -> tuple[str, str, str]:
+    def order(self) -> Order:
         """By day, then by time where it is stated, then by id; without a day last."""
-        return (self.day or _UNDATED, _moment(self.document.published), self.id)
+        return order(self.id, self.document.published, self.day)
 
 
 def pair(documents: Sequence[Document], readings: Sequence[Reading]) -> list[Article]:
@@ -100,9 +104,28 @@ def title_of(article: Article) -> str:
     return first[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
 
 
+def find_copies(articles: Sequence[Article], world: World) -> dict[str, str]:
+    """Id of each copy -> id of its original, which is no copy itself."""
+    texts = (_copy_text(article, world) for article in articles)
+    return {copy: found.original for copy, found in stories.find_copies(texts).items()}
+
+
+def _copy_text(article: Article, world: World) -> CopyText:
+    lang = article.lang or article.document.lang
+    stated = article.document.published
+    return CopyText(
+        id=article.id,
+        text=article.text,
+        lang=lang,
+        outlet=article.outlet,
+        published=stated if stated and stated[:10] == article.day else article.day,
+        credit=credited(article.text, lang or "", world, own=article.outlet),
+    )
+
+
 def publisher(article: Article, world: World) -> str:
     """The independent publisher that printed it; the document itself where none is known."""
-    return world.publisher_of(article.outlet) if article.outlet else f"document:{article.id}"
+    return publisher_of(article.id, article.outlet, world)
 
 
 def speakers(voice: Voice) -> tuple[Voice, ...]:
@@ -115,14 +138,3 @@ def _is_day(words: str) -> bool:
         return date.fromisoformat(words).isoformat() == words
     except ValueError:
         return False
-
-
-def _moment(published: str | None) -> str:
-    """The time of publication in UTC; behind every time where none is stated."""
-    if not published or len(published) <= len("2026-01-01"):
-        return "~"
-    try:
-        moment = datetime.fromisoformat(published)
-        return moment.astimezone(UTC).isoformat() if moment.tzinfo else f"{moment.isoformat()}+"
-    except (ValueError, OverflowError):
-        return "~"

@@ -13,10 +13,9 @@ from sholu.model import (
     Skipped,
     Voice,
 )
-from sholu.review.article import Article, cards, pair
+from sholu.review.article import Article, cards, find_copies, pair
 from sholu.review.balance import balance
 from sholu.review.camps import find_camps
-from sholu.review.copies import find_copies
 from sholu.review.disputes import find_disputes
 from sholu.review.event import find_event
 from sholu.review.limits import find_limits
@@ -62,7 +61,7 @@ def review(
         SholuError: a document has no reading.
     """
     given = pair(documents, readings)
-    copies = find_copies(given)
+    copies = find_copies(given, world)
     card = find_event(given, world=world, title=event, copies=copies)
     strangers = off_topic(given, card, copies=copies)
     left_out = {article.id for article in strangers}

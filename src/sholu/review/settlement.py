@@ -19,10 +19,10 @@ from sholu.model import (
 )
 from sholu.review.act import Act
 from sholu.review.acts import is_contrary
-from sholu.review.copies import words_of
 from sholu.review.foreseen import Part, due_of, parts_of, parts_of_condition
 from sholu.review.matching import Found, Measure
 from sholu.review.told import Archive, Told
+from sholu.stories.words import words_of
 from sholu.world import World
 
 Progress = Callable[[str, int, int], None]

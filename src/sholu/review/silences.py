@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from sholu.model import ReviewStatement, Silence, SilenceItem, Voice
-from sholu.review.article import Article, publisher, speakers
+from sholu.review.article import Article, speakers
+from sholu.stories.publishers import independent_publishers
 from sholu.world import World
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,7 +35,12 @@ def find_silences(
     by document and voice id.
     """
     read = [article for article in articles if article.lang is not None]
-    publishers = {publisher(a, world) for a in read if a.id not in copies}
+    publishers = independent_publishers(
+        (article.id for article in read),
+        outlets={article.id: article.outlet for article in articles},
+        copies=copies,
+        world=world,
+    )
     days = {article.id: article.day for article in articles}
     return tuple(
         SilenceItem(

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from sholu.model import ReviewStatement, Statement, Voice
 from sholu.review.article import Article
-from sholu.review.copies import words_of
 from sholu.review.sections import NO_VOICE
+from sholu.stories.words import words_of
 from sholu.world import World
 
 # Fewer words are said by many of themselves ("we are ready to talk").

@@ -20,6 +20,7 @@ from sholu.review.clusters import average, clusters
 from sholu.review.concepts import Concepts
 from sholu.review.labels import label
 from sholu.review.meaning import Meaning
+from sholu.stories.publishers import publisher
 from sholu.world import World
 
 Progress = Callable[[str, int, int], None]
@@ -96,9 +97,9 @@ def _ranked(
     seen: Counter[str] = Counter()
     ranked = []
     for item in own:
-        publisher = _publisher(item, documents, world)
-        ranked.append((seen[publisher], item.id, item))
-        seen[publisher] += 1
+        owner = _publisher(item, documents, world)
+        ranked.append((seen[owner], item.id, item))
+        seen[owner] += 1
     return [item for _, _, item in sorted(ranked, key=lambda entry: entry[:2])][:_MOST_COMPARED]
 
 
@@ -108,7 +109,7 @@ def _publisher(item: ReviewStatement, documents: Mapping[str, DocumentCard], wor
     if voice is not None and voice.type == "outlet":
         return world.publisher_of(voice.id)
     outlet = documents[item.document].outlet
-    return world.publisher_of(outlet.id) if outlet else f"document:{item.document}"
+    return publisher(item.document, outlet.id if outlet else None, world)
 
 
 def _voice(item: ReviewStatement) -> str:

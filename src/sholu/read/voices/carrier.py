@@ -42,27 +42,28 @@ def credit_of(pages: list[Page], mentions: list[Found]) -> str | None:
     outlets = [mention for mention in mentions if mention.type == "outlet"]
     for page in pages:
         for mention in outlets:
-            if _in_dateline(page, mention) or _in_credit_line(page, mention):
+            last = page.lines[-1].start if page.lines else len(page.text)
+            if in_dateline(page.text, mention, begin=page.body) or in_credit_line(
+                page.text, mention, page.pack, begin=last
+            ):
                 return mention.id
     return None
 
 
-def _in_dateline(page: Page, mention: Found) -> bool:
-    if mention.start - page.body > _LONGEST_DATELINE:
+def in_dateline(text: str, mention: Found, *, begin: int = 0) -> bool:
+    """Whether an outlet stands in brackets at the head of a text that begins there."""
+    if mention.start - begin > _LONGEST_DATELINE:
         return False
-    around = (
-        page.text[max(0, mention.start - 1) : mention.start]
-        + page.text[mention.end : mention.end + 1]
-    )
+    around = text[max(0, mention.start - 1) : mention.start] + text[mention.end : mention.end + 1]
     return around in _DATELINE_MARKS
 
 
-def _in_credit_line(page: Page, mention: Found) -> bool:
-    if not page.lines or mention.start < page.lines[-1].start:
+def in_credit_line(text: str, mention: Found, pack: Pack, *, begin: int) -> bool:
+    """Whether an outlet stands behind words of credit in the last line, which begins there."""
+    if mention.start < begin:
         return False
-    begin = page.lines[-1].start
-    last = page.text[begin : min(mention.start, begin + _LONGEST_CREDIT)].lower().lstrip("( ")
-    return last.startswith(tuple(page.pack.table("voices").get("carrier", {}).get("credits", ())))
+    last = text[begin : min(mention.start, begin + _LONGEST_CREDIT)].lower().lstrip("( ")
+    return last.startswith(tuple(pack.table("voices").get("carrier", {}).get("credits", ())))
 
 
 def _beside_reporter(page: Page, mentions: list[Found], world: World) -> Outlet | None:
