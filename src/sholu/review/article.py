@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from sholu.model import Document, DocumentCard, Reading, SholuError, Voice
-from sholu.stories import copies as stories
-from sholu.stories.copies import CopyText
 from sholu.stories.credit import credited
 from sholu.stories.order import Order, order
 from sholu.stories.publishers import publisher as publisher_of
@@ -106,21 +104,28 @@ def title_of(article: Article) -> str:
 
 def find_copies(articles: Sequence[Article], world: World) -> dict[str, str]:
     """Id of each copy -> id of its original, which is no copy itself."""
-    texts = (_copy_text(article, world) for article in articles)
-    return {copy: found.original for copy, found in stories.find_copies(texts).items()}
+    from sholu.stories import copies  # brings numpy, which help and reading do without
+
+    texts = [
+        copies.CopyText(
+            id=article.id,
+            text=article.text,
+            lang=article.lang or article.document.lang,
+            outlet=article.outlet,
+            published=_published(article),
+            credit=credited(
+                article.text, article.lang or article.document.lang or "", world, own=article.outlet
+            ),
+        )
+        for article in articles
+    ]
+    return {copy: found.original for copy, found in copies.find_copies(texts).items()}
 
 
-def _copy_text(article: Article, world: World) -> CopyText:
-    lang = article.lang or article.document.lang
+def _published(article: Article) -> str | None:
+    """The time of publication where it is of the day that counts, else that day."""
     stated = article.document.published
-    return CopyText(
-        id=article.id,
-        text=article.text,
-        lang=lang,
-        outlet=article.outlet,
-        published=stated if stated and stated[:10] == article.day else article.day,
-        credit=credited(article.text, lang or "", world, own=article.outlet),
-    )
+    return stated if stated and stated[:10] == article.day else article.day
 
 
 def publisher(article: Article, world: World) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from sholu.stories.words import Short, are_numbers
+from sholu.stories.hashing import Short, are_numbers
 
 _RUN = 3
 # Words of one text that may stand between two shared runs, and by how many the other may differ.
@@ -55,18 +55,25 @@ def align(words: Short, other: Short) -> Alignment:
     if len(places) < 2:
         return Alignment()
     places, at = _without_chance(places, at)
-    if not len(places):
-        return Alignment()
     cuts = np.flatnonzero(~_follows(places, at)) + 1
     bounds = [0, *cuts.tolist(), len(places)]
-    stretches = []
-    for first, last in pairwise(bounds):
-        ours, theirs = places[first:last], at[first:last]
-        start, end = int(ours[0]), int(ours[-1]) + _RUN
-        covered = int(np.minimum(ours[1:] - ours[:-1], _RUN).sum()) + _RUN
-        if end - start >= _SHORTEST and covered >= _DENSE * (end - start):
-            stretches.append(Stretch(start, end, int(theirs.min()), int(theirs.max()) + _RUN))
-    return _weighed(words, other, places, at, tuple(stretches))
+    long = [
+        (first, last)
+        for first, last in pairwise(bounds)
+        if last > first and places[last - 1] + _RUN - places[first] >= _SHORTEST
+    ]
+    stretches = [_stretch(places[first:last], at[first:last]) for first, last in long]
+    dense = tuple(stretch for stretch in stretches if stretch is not None)
+    return _weighed(words, other, places, at, dense) if dense else Alignment()
+
+
+def _stretch(places: NDArray[np.intp], at: NDArray[np.intp]) -> Stretch | None:
+    """The passage of runs that follow one another; null where they stand too far apart."""
+    start, end = int(places[0]), int(places[-1]) + _RUN
+    covered = int(np.minimum(places[1:] - places[:-1], _RUN).sum()) + _RUN
+    if covered < _DENSE * (end - start):
+        return None
+    return Stretch(start, end, int(at.min()), int(at.max()) + _RUN)
 
 
 def _shared_runs(words: Short, other: Short) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -131,8 +138,6 @@ def _weighed(
     stretches: tuple[Stretch, ...],
 ) -> Alignment:
     """The passages, with what of their words and numbers differs."""
-    if not stretches:
-        return Alignment()
     inside = np.concatenate([np.arange(s.start, s.end) for s in stretches])
     nearest = np.maximum(np.searchsorted(places, inside, side="right") - 1, 0)
     expected = inside + (at - places)[nearest]

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from sholu.model import Span
 from sholu.stories.alignment import Alignment, Stretch, align
+from sholu.stories.hashing import hashes, short
 from sholu.stories.templates import differs_in_numbers
-from sholu.stories.words import hashes, places, short
+from sholu.stories.words import places
 
 Mask = NDArray[np.bool_]
 

@@ -5,10 +5,10 @@ alike, what an outlet prints every day, and the same words around other numbers 
 """
 
 from collections import Counter, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,17 +16,17 @@ from numpy.typing import NDArray
 from sholu.model import Document, Span
 from sholu.stories.alignment import align
 from sholu.stories.carried import Carried, judge, measure
+from sholu.stories.hashing import Short, hashes, short
 from sholu.stories.order import Order, order
-from sholu.stories.postings import Postings, spread
+from sholu.stories.postings import Found, Postings
 from sholu.stories.runs import sampled
 from sholu.stories.templates import frame
-from sholu.stories.words import Short, hashes, short
 
 # Of the documents that share most sampled runs so many are looked at, those that share at least
 # two and such a part of them: of two texts of which three words in ten differ, a quarter is left.
 _MOST_COMPARED = 3
 _FEWEST_SHARED = 2
-_SMALLEST_PART = 0.04
+_SMALLEST_PART = 0.06
 # Nothing better is looked for.
 _SURE = 0.9
 
@@ -162,18 +162,20 @@ class CopyBook:
         return _match("copy", added if original is not added else other, original, carried)
 
     def _best(
-        self, text: CopyText, words: Short, starts: Sequence[int], holders: Sequence[list[int]]
+        self, text: CopyText, words: Short, starts: Sequence[int], found: Found
     ) -> tuple[_Kept, Carried] | None:
         """The document whose text this one carries most of."""
-        near = [[self._kept[n] for n in spread(held) if n in self._kept] for held in holders]
-        shared = Counter(kept for row in near for kept in row)
-        fewest = max(_FEWEST_SHARED, _SMALLEST_PART * len(holders))
-        likely = [kept for kept, count in shared.items() if count >= fewest]
-        if not likely:
+        found = found.some(self._in_order[0][1] if self._in_order else self._next)
+        numbers, counts = np.unique(found.documents, return_counts=True)
+        enough = counts >= max(_FEWEST_SHARED, _SMALLEST_PART * len(starts))
+        shared = {self._kept[n]: c for n, c in _pairs(numbers[enough], counts[enough])}
+        if not shared:
             return None
-        printed = [[(kept.outlet, kept.day) for kept in row] for row in near]
-        mask = frame(starts, printed, (text.outlet, text.day), len(words))
-        likely.sort(key=lambda kept: (-shared[kept], kept.order))
+        printed: list[list[_Kept]] = [[] for _ in starts]
+        for place, number in _pairs(found.places, found.documents):
+            printed[place].append(self._kept[number])
+        mask = frame(starts, printed, text, len(words))
+        likely = sorted(shared, key=lambda kept: (-shared[kept], kept.order))
         best: tuple[_Kept, Carried] | None = None
         for kept in likely[:_MOST_COMPARED]:
             if best is not None and best[1].rank >= (True, _SURE):
@@ -190,7 +192,7 @@ class CopyBook:
                 best = (kept, carried)
         return best
 
-    def _remember(self, added: _Kept, keys: NDArray[np.uint32], holders: list[list[int]]) -> None:
+    def _remember(self, added: _Kept, keys: NDArray[np.uint32], holders: Found) -> None:
         number = self._next
         self._next += 1
         self._kept[number] = added
@@ -270,6 +272,10 @@ def _match(kind: Literal["copy", "part"], copy: _Kept, original: _Kept, carried:
         share=carried.share,
         passages=carried.passages,
     )
+
+
+def _pairs(first: NDArray[Any], second: NDArray[Any]) -> Iterator[tuple[int, int]]:
+    return zip(first.tolist(), second.tolist(), strict=True)
 
 
 def _printers(kept: _Kept) -> set[str | None]:

@@ -10,7 +10,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from sholu.stories.words import Hashes
+from sholu.stories.hashing import Hashes
 
 RUN = 4
 # A text has between this and twice as many sampled runs.

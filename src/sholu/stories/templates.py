@@ -5,6 +5,7 @@ passages that are the same but for their numbers.
 """
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +20,14 @@ _GAP = 30
 _FEWEST_NUMBERS = 2
 _OTHER_NUMBERS = 0.4
 
-Printed = tuple[str | None, str | None]
-"""Outlet and day."""
+
+class Printed(Protocol):
+    """Where and when something was printed."""
+
+    @property
+    def outlet(self) -> str | None: ...
+    @property
+    def day(self) -> str | None: ...
 
 
 def frame(
@@ -51,9 +58,9 @@ def _is_frame(places: Sequence[Printed], own: Printed) -> bool:
     if len(places) < _DAYS - 1:
         return False
     days: dict[str, set[str]] = {}
-    for outlet, day in (*places, own):
-        if outlet is not None and day is not None:
-            days.setdefault(outlet, set()).add(day)
+    for place in (*places, own):
+        if place.outlet is not None and place.day is not None:
+            days.setdefault(place.outlet, set()).add(place.day)
     return any(len(of_outlet) >= _DAYS for of_outlet in days.values())
 
 

@@ -1,71 +1,31 @@
-"""The words of a text as numbers, the same in every process.
+"""The words of a text, and where they stand.
 
-A word is a run of letters and digits in small letters; each Chinese character is one, as no spaces
-tell the words there.
+A word is a run of letters and digits; each Chinese character is one, as no spaces tell the words
+there.
 """
 
 import re
 from collections.abc import Iterator
-from hashlib import blake2b
-
-import numpy as np
-from numpy.typing import NDArray
-
-Hashes = NDArray[np.uint64]
-Short = NDArray[np.uint16]
 
 _HAN = "\u3400-\u9fff"
 _WORD = re.compile(r"\w+")
 _HAN_WORD = re.compile(rf"[{_HAN}]|[^\W{_HAN}]+")
 _HAS_HAN = re.compile(f"[{_HAN}]")
-_MOST_KEPT = 200_000
-# The lowest bit of a hash tells numbers from other words.
-_NUMBER = np.uint64(1)
-_SHORT_NUMBER = np.uint16(1)
-_SHORTENED = np.uint64(48)
 
 
-class _Hashed(dict[str, int]):
-    """64 bits a word as printed, looked up where it was met before; ё counts as е."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        spelled = word.casefold().replace("ё", "е").encode("utf-8", "surrogatepass")
-        value = int.from_bytes(blake2b(spelled, digest_size=8).digest(), "little")
-        value = value & ~1 | word[0].isdecimal()
-        self[word] = value
-        return value
-
-
-_hashed = _Hashed()
+def printed_words(text: str) -> list[str]:
+    """The words of a text as they are printed."""
+    return _pattern(text).findall(text)
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text in small letters."""
-    return [word.casefold() for word in _pattern(text).findall(text)]
-
-
-def hashes(text: str) -> Hashes:
-    """A number of 64 bits for each word."""
-    words = _pattern(text).findall(text)
-    return np.fromiter(map(_hashed.__getitem__, words), np.uint64, len(words))
+    return [word.casefold() for word in printed_words(text)]
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:
-    """Where each word stands, one for each number of `hashes`, in code points of the text."""
+    """Where each word stands, in code points of the text."""
     return (match.span() for match in _pattern(text).finditer(text))
-
-
-def short(words: Hashes) -> Short:
-    """Two bytes a word, for what must be kept of many documents."""
-    kept = (words >> _SHORTENED).astype(np.uint16) & ~_SHORT_NUMBER
-    return kept | (words & _NUMBER).astype(np.uint16)
-
-
-def are_numbers(words: Short) -> NDArray[np.bool_]:
-    """Which words begin with a digit."""
-    return (words & _SHORT_NUMBER).astype(bool)
 
 
 def _pattern(text: str) -> re.Pattern[str]:
